@@ -1,0 +1,312 @@
+//! Analyses articles and prints what they are about: as text to read, as JSON, or as a page.
+//!
+//! `cargo run --release --example analyze` runs on a sample; `... -- --help` lists the options.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::io::{self, Read, Write};
+use std::process::ExitCode;
+
+use anstyle::{AnsiColor, Style};
+use newsprint::report::{Report, html, visible};
+use newsprint::{Analyzer, Article, BlockKind, Language, Span};
+use unicode_width::UnicodeWidthStr;
+
+const SAMPLE: &str = include_str!("data/tidal-barrage.txt");
+
+const HELP: &str = "\
+Analyses articles: date and headline, sentences, terms, keyphrases and the reasons for their scores.
+
+Usage: analyze [OPTIONS] [FILE]...
+
+Without FILE a sample article is analysed; - stands for standard input.
+
+Options:
+  --format NAME     text, json (an object for one file, an array for several) or html (one page) [default: text]
+  --top N           how many terms and keyphrases [default: 10; json: 50]
+  --language CODE   the language of the articles; auto: by their text [default: en]
+  --explain         print the factors of each keyphrase's score
+  --captions        count captions and credits too
+  -h, --help        this text
+";
+
+const BOLD: Style = Style::new().bold();
+const DIM: Style = Style::new().dimmed();
+const BAR: Style = AnsiColor::Cyan.on_default();
+
+#[derive(Clone, Copy, PartialEq)]
+enum Format {
+    Text,
+    Json,
+    Html,
+}
+
+struct Options {
+    format: Format,
+    top: Option<usize>,
+    /// `None`: by the text.
+    language: Option<Language>,
+    explain: bool,
+    captions: bool,
+    files: Vec<String>,
+}
+
+fn main() -> ExitCode {
+    let options = match options() {
+        Ok(Some(options)) => options,
+        Ok(None) => {
+            print!("{HELP}");
+            return ExitCode::SUCCESS;
+        }
+        Err(error) => {
+            eprintln!("analyze: {error}; --help lists the options");
+            return ExitCode::from(2);
+        }
+    };
+    let (reports, failed) = read_all(&options);
+    match print(&reports, &options) {
+        Ok(()) if failed => ExitCode::FAILURE,
+        Ok(()) => ExitCode::SUCCESS,
+        // Who reads has seen enough: `analyze ... | head`.
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("analyze: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn options() -> Result<Option<Options>, lexopt::Error> {
+    use lexopt::prelude::*;
+    let mut options = Options {
+        format: Format::Text,
+        top: None,
+        language: Some(Language::English),
+        explain: false,
+        captions: false,
+        files: Vec::new(),
+    };
+    let mut arguments = lexopt::Parser::from_env();
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            Long("format") => {
+                options.format = match arguments.value()?.string()?.as_str() {
+                    "text" => Format::Text,
+                    "json" => Format::Json,
+                    "html" => Format::Html,
+                    other => return Err(format!("there is no format `{other}`").into()),
+                }
+            }
+            Long("top") => options.top = Some(arguments.value()?.parse()?),
+            Long("language") => {
+                let code = arguments.value()?.string()?;
+                options.language = match code.as_str() {
+                    "auto" => None,
+                    code => Some(code.parse().map_err(|error: newsprint::Error| error.to_string())?),
+                };
+            }
+            Long("explain") => options.explain = true,
+            Long("captions") => options.captions = true,
+            Short('h') | Long("help") => return Ok(None),
+            Value(file) => options.files.push(file.string()?),
+            _ => return Err(argument.unexpected()),
+        }
+    }
+    Ok(Some(options))
+}
+
+/// The reports of all files that can be read, and whether one could not.
+fn read_all(options: &Options) -> (Vec<Report>, bool) {
+    let mut failed = false;
+    let mut reports = Vec::new();
+    if options.files.is_empty() {
+        reports.push(report(SAMPLE.to_owned(), options));
+    }
+    for file in &options.files {
+        match read(file) {
+            Ok(text) => reports.push(report(text, options)),
+            Err(error) => {
+                eprintln!("analyze: {file}: {error}");
+                failed = true;
+            }
+        }
+    }
+    (reports, failed)
+}
+
+fn read(file: &str) -> io::Result<String> {
+    let mut bytes = Vec::new();
+    match file {
+        "-" => io::stdin().read_to_end(&mut bytes)?,
+        path => fs::File::open(path)?.read_to_end(&mut bytes)?,
+    };
+    String::from_utf8(bytes).map_err(|error| {
+        let at = error.utf8_error().valid_up_to();
+        io::Error::new(io::ErrorKind::InvalidData, format!("not UTF-8 at byte {at}"))
+    })
+}
+
+fn report(text: String, options: &Options) -> Report {
+    let article = Article::parse(text);
+    let detected = || Language::detect(article.text()).map_or(Language::Undetermined, |found| found.language());
+    let mut analyzer = Analyzer::builder(options.language.unwrap_or_else(detected));
+    if options.captions {
+        analyzer = analyzer.include(BlockKind::Caption).include(BlockKind::Credit);
+    }
+    let top = options.top.unwrap_or(if options.format == Format::Json { 50 } else { 10 });
+    Report::new(&analyzer.build().analyze(&article), top)
+}
+
+fn print(reports: &[Report], options: &Options) -> io::Result<()> {
+    let mut out = anstream::stdout().lock();
+    match options.format {
+        Format::Json => {
+            match (reports, options.files.len()) {
+                ([report], 0 | 1) => serde_json::to_writer_pretty(&mut out, report)?,
+                _ => serde_json::to_writer_pretty(&mut out, reports)?,
+            }
+            writeln!(out)?;
+        }
+        Format::Html => write!(out, "{}", html(reports))?,
+        Format::Text => {
+            for (number, report) in reports.iter().enumerate() {
+                if number > 0 {
+                    writeln!(out, "\n{}\n", "─".repeat(WIDTH))?;
+                }
+                write!(out, "{}", page(report, options).unwrap_or_default())?;
+            }
+        }
+    }
+    out.flush()
+}
+
+/// How wide the text is.
+const WIDTH: usize = 80;
+/// How many columns the strip has that shows where in the article a phrase occurs.
+const STRIP: usize = 20;
+
+/// A report as text to read.
+fn page(report: &Report, options: &Options) -> Result<String, std::fmt::Error> {
+    let mut out = String::new();
+    let headline = report.article.headline.as_deref().unwrap_or("(no headline)");
+    writeln!(out, "{BOLD}{}{BOLD:#}", one_line(headline))?;
+    let blocks = |kind| report.article.blocks.iter().filter(|block| block.kind == kind).count();
+    let mut about: Vec<String> = Vec::new();
+    about.extend(report.article.date.map(|date| date.strftime("%-d %B %Y").to_string()));
+    about.extend(report.article.author.iter().map(|author| one_line(author)));
+    about.push(report.language.name().to_owned());
+    about.push(plural(blocks(BlockKind::Paragraph), "paragraph"));
+    for (kind, name) in [(BlockKind::Caption, "caption"), (BlockKind::ListItem, "list item")] {
+        about.extend(Some(blocks(kind)).filter(|&count| count > 0).map(|count| plural(count, name)));
+    }
+    writeln!(out, "{DIM}{}{DIM:#}", about.join(" · "))?;
+    let counts = report.counts;
+    writeln!(
+        out,
+        "{DIM}{} in {} ({:.1} a sentence), {} of them different{DIM:#}",
+        plural(counts.words, "word"),
+        plural(counts.sentences, "sentence"),
+        counts.mean_sentence_length(),
+        counts.types,
+    )?;
+    for note in &report.article.notes {
+        writeln!(out, "note: bytes {}: {}", note.span().start(), note.kind())?;
+    }
+
+    heading(&mut out, "Keyphrases", "score, mentions, where in the article")?;
+    let end = report.article.blocks.last().map_or(1, |block| block.span.end().max(1));
+    let best = report.keyphrases.first().map_or(1.0, |phrase| phrase.score);
+    for phrase in &report.keyphrases {
+        let name = match &phrase.acronym {
+            Some(acronym) => format!("{} ({})", one_line(&phrase.text), one_line(acronym)),
+            None => one_line(&phrase.text),
+        };
+        writeln!(
+            out,
+            "  {:.2} {BAR}{}{BAR:#} {} {:>3}×  {DIM}{}{DIM:#}",
+            phrase.score,
+            bar(phrase.score / best, 10),
+            fit(&name, WIDTH - 25 - STRIP),
+            phrase.mentions.len(),
+            strip(&phrase.mentions, end),
+        )?;
+        if options.explain {
+            let factors = phrase.explanation.iter().map(|factor| format!("{} {:.3}", factor.name, factor.value));
+            writeln!(out, "       {DIM}= {}{DIM:#}", factors.collect::<Vec<_>>().join(" × "))?;
+        }
+    }
+
+    heading(&mut out, "Frequent terms", "count")?;
+    let most = report.terms.first().map_or(1, |term| term.count);
+    for term in &report.terms {
+        let bar = bar(term.count as f64 / most as f64, 10);
+        writeln!(out, "  {:>4} {BAR}{bar}{BAR:#} {}", term.count, one_line(&term.term))?;
+    }
+
+    heading(&mut out, "In short", "the sentences that carry most weight")?;
+    for sentence in report.summary.iter().filter_map(|&number| report.sentences.get(number)) {
+        let block = &report.article.blocks[sentence.block];
+        let start = sentence.span.start() - block.span.start();
+        let text = block.text.get(start..start + sentence.span.len()).unwrap_or_default();
+        wrap(&mut out, &one_line(text))?;
+    }
+    Ok(out)
+}
+
+fn heading(out: &mut String, title: &str, detail: &str) -> std::fmt::Result {
+    writeln!(out, "\n{BOLD}{title}{BOLD:#} {DIM}{detail}{DIM:#}")
+}
+
+fn plural(count: usize, name: &str) -> String {
+    format!("{count} {name}{}", if count == 1 { "" } else { "s" })
+}
+
+/// A bar of at most `width` columns, in eighths of one.
+fn bar(share: f64, width: usize) -> String {
+    const EIGHTHS: [&str; 8] = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"];
+    let eighths = (share.clamp(0.0, 1.0) * (width * 8) as f64).round() as usize;
+    let bar = "█".repeat(eighths / 8) + EIGHTHS[eighths % 8];
+    fit(&bar, width)
+}
+
+/// Where in a text of `end` bytes some spans are.
+fn strip(mentions: &[Span], end: usize) -> String {
+    let mut cells = [0usize; STRIP];
+    for mention in mentions {
+        cells[(mention.start() * STRIP / end).min(STRIP - 1)] += 1;
+    }
+    cells.iter().map(|&count| ["·", "▂", "▄", "▆", "█"][count.min(4)]).collect()
+}
+
+/// A text in exactly `width` columns, cut with `…` or padded.
+fn fit(text: &str, width: usize) -> String {
+    let mut text = text.to_owned();
+    if text.width() > width {
+        while text.width() >= width {
+            text.pop();
+        }
+        text.push('…');
+    }
+    let padding = width.saturating_sub(text.width());
+    text + &" ".repeat(padding)
+}
+
+/// A text without line ends, and with nothing in it that acts on a terminal.
+fn one_line(text: &str) -> String {
+    visible(text).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// A paragraph with a hanging dash, its lines at most [`WIDTH`] columns.
+fn wrap(out: &mut String, text: &str) -> std::fmt::Result {
+    let mut column = 3;
+    write!(out, "  –")?;
+    for word in text.split(' ') {
+        if column + 1 + word.width() > WIDTH {
+            write!(out, "\n   ")?;
+            column = 3;
+        }
+        write!(out, " {word}")?;
+        column += 1 + word.width();
+    }
+    writeln!(out)
+}

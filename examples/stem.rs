@@ -1,0 +1,67 @@
+//! Stems words: one a line in, one a line out.
+//!
+//! `echo opportunities | cargo run --release --example stem -- --language en`
+
+use std::io::{self, BufRead, BufWriter, Write};
+use std::process::ExitCode;
+
+use newsprint::{Language, Stemmer};
+
+const HELP: &str = "\
+Reads words from standard input, one a line, and writes their stems, one a line. Words are expected in lower case.
+
+Usage: stem --language CODE [--algorithm NAME]
+
+Options:
+  --language CODE    the language of the words, such as en, de, pt-BR
+  --algorithm NAME   a Snowball algorithm by name, whatever the language; none: words as they are
+  -h, --help         this text, and the algorithms
+
+Algorithms: ";
+
+fn main() -> ExitCode {
+    let stemmer = match stemmer() {
+        Ok(Some(stemmer)) => stemmer,
+        Ok(None) => {
+            println!("{HELP}{}", Stemmer::names().collect::<Vec<_>>().join(", "));
+            return ExitCode::SUCCESS;
+        }
+        Err(error) => {
+            eprintln!("stem: {error}; --help lists the options");
+            return ExitCode::from(2);
+        }
+    };
+    match run(stemmer) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("stem: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// `None`: help was asked for.
+fn stemmer() -> Result<Option<Stemmer>, lexopt::Error> {
+    use lexopt::prelude::*;
+    let (mut of_language, mut by_name) = (None, None);
+    let mut arguments = lexopt::Parser::from_env();
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            Long("language") => of_language = Some(Stemmer::new(arguments.value()?.parse::<Language>()?)),
+            Long("algorithm") => by_name = Some(arguments.value()?.parse::<Stemmer>()?),
+            Short('h') | Long("help") => return Ok(None),
+            _ => return Err(argument.unexpected()),
+        }
+    }
+    by_name.or(of_language).map(Some).ok_or_else(|| "--language or --algorithm is missing".into())
+}
+
+fn run(stemmer: Stemmer) -> io::Result<()> {
+    let mut output = BufWriter::new(io::stdout().lock());
+    for (number, line) in io::stdin().lock().lines().enumerate() {
+        let word = line.map_err(|error| io::Error::new(error.kind(), format!("line {}: {error}", number + 1)))?;
+        writeln!(output, "{}", stemmer.stem(&word))?;
+    }
+    output.flush()
+}

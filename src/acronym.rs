@@ -1,0 +1,144 @@
+//! Acronyms that the text itself defines.
+
+use crate::span::{Span, TokenRange};
+use crate::token::{Token, TokenKind};
+
+/// A short form and the long form that the text gives for it, from [`Analysis::acronyms`](crate::Analysis::acronyms).
+///
+/// ```
+/// use newsprint::{Analyzer, Article, Language};
+///
+/// let article = Article::parse("The European Space Agency (ESA) agreed. ESA flies in May.");
+/// let analysis = Analyzer::new(Language::English).analyze(&article);
+/// let esa = &analysis.acronyms()[0];
+/// assert_eq!(&article.text()[esa.short()], "ESA");
+/// assert_eq!(&article.text()[esa.long()], "European Space Agency");
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub struct Acronym {
+    short: Span,
+    long: Span,
+    pub(crate) long_tokens: TokenRange,
+    pub(crate) short_token: usize,
+}
+
+impl Acronym {
+    /// The short form where it is defined.
+    pub fn short(self) -> Span {
+        self.short
+    }
+
+    /// The long form where it is defined.
+    pub fn long(self) -> Span {
+        self.long
+    }
+}
+
+/// Short forms have 2 to 10 letters and digits.
+const SHORT_LEN: core::ops::RangeInclusive<usize> = 2..=10;
+
+/// Finds `Long Form (LF)` and `LF (Long Form)` in one sentence, by the algorithm of Schwartz and Hearst, *A simple
+/// algorithm for identifying abbreviation definitions in biomedical text* (PSB 2003), with short forms restricted to
+/// those with two capitals. `sentence` are the numbers of its tokens. Linear: each look back is bounded by the length of
+/// a short form.
+pub(crate) fn find(text: &str, tokens: &[Token], sentence: TokenRange, found: &mut Vec<Acronym>) {
+    let is = |index: usize, mark: &str| &text[tokens[index].span()] == mark;
+    for open in sentence.range() {
+        if !is(open, "(") && !is(open, "（") {
+            continue;
+        }
+        // `(LF)`
+        let short = open + 1;
+        if short + 1 < sentence.end() && is_short_form(text, tokens[short]) && closes(text, tokens[short + 1]) {
+            let from = words_before(tokens, sentence.start(), open, reach(text, tokens[short]));
+            if let Some(long) = long_form(text, tokens, TokenRange::new(from, open), tokens[short]) {
+                found.push(acronym(tokens, short, long));
+            }
+        }
+        // `LF (Long Form)`
+        if open > sentence.start() && is_short_form(text, tokens[open - 1]) {
+            let limit = 2 * reach(text, tokens[open - 1]) + 1;
+            let close = (open + 1..sentence.end().min(open + 2 + limit)).find(|&index| closes(text, tokens[index]));
+            if let Some(close) = close {
+                let inside = TokenRange::new(open + 1, close);
+                if let Some(long) = long_form(text, tokens, inside, tokens[open - 1])
+                    && long.start() == open + 1
+                {
+                    found.push(acronym(tokens, open - 1, long));
+                }
+            }
+        }
+    }
+}
+
+fn acronym(tokens: &[Token], short: usize, long: TokenRange) -> Acronym {
+    Acronym {
+        short: tokens[short].span(),
+        long: tokens[long.start()].span().to(tokens[long.end() - 1].span()),
+        long_tokens: long,
+        short_token: short,
+    }
+}
+
+fn closes(text: &str, token: Token) -> bool {
+    matches!(&text[token.span()], ")" | "）")
+}
+
+fn is_short_form(text: &str, token: Token) -> bool {
+    let short = &text[token.span()];
+    token.kind() == TokenKind::Word
+        && SHORT_LEN.contains(&short.chars().count())
+        && short.chars().filter(|c| c.is_uppercase()).count() >= 2
+        && short.chars().all(char::is_alphanumeric)
+}
+
+/// How many words a long form may have: min(|A| + 5, 2 |A|) for a short form A.
+fn reach(text: &str, short: Token) -> usize {
+    let len = text[short.span()].chars().count();
+    (len + 5).min(2 * len)
+}
+
+/// The token from which `words` word tokens stand before `end`.
+fn words_before(tokens: &[Token], start: usize, end: usize, words: usize) -> usize {
+    let mut left = words;
+    let mut from = end;
+    // Punctuation between the words is bounded too.
+    for index in (start..end).rev().take(3 * words) {
+        if left == 0 {
+            break;
+        }
+        if tokens[index].is_word_like() {
+            left -= 1;
+            from = index;
+        }
+    }
+    from
+}
+
+/// The tokens of the shortest long form in a window for which each character of the short form is found from right to
+/// left, the first one at the start of a word.
+fn long_form(text: &str, tokens: &[Token], window: TokenRange, short: Token) -> Option<TokenRange> {
+    let last = tokens[window].iter().rposition(|token| token.is_word_like())? + window.start();
+    let span = tokens[window.start()].span().to(tokens[last].span());
+    let short_text = &text[short.span()];
+    let window_text = &text[span];
+    let mut at = window_text.len();
+    let mut shorts = short_text.chars().flat_map(char::to_lowercase).rev().peekable();
+    while let Some(wanted) = shorts.next() {
+        let first = shorts.peek().is_none();
+        loop {
+            let c = window_text[..at].chars().next_back()?;
+            at -= c.len_utf8();
+            let starts = !window_text[..at].chars().next_back().is_some_and(char::is_alphanumeric);
+            if c.to_lowercase().eq([wanted]) && (!first || starts) {
+                break;
+            }
+        }
+    }
+    let start = tokens[window].iter().position(|token| token.span().end() > span.start() + at)? + window.start();
+    let long = TokenRange::new(start, last + 1);
+    let words = tokens[long].iter().filter(|token| token.is_word_like()).count();
+    let repeats = tokens[long].iter().any(|token| &text[token.span()] == short_text);
+    // Each word of a long form in capitals stands for a letter; one word alone is an abbreviation, not an acronym.
+    (words >= 2 && words <= 2 * short_text.chars().count() && !repeats).then_some(long)
+}

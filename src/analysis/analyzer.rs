@@ -1,0 +1,157 @@
+//! The analyzer: the layers, wired.
+
+use std::sync::Arc;
+
+use super::Analysis;
+use crate::article::{Article, BlockKind};
+use crate::keyphrase::KeyphraseExtractor;
+use crate::language::Language;
+use crate::sentence::SentenceSegmenter;
+use crate::stem::Stemmer;
+use crate::term::StopWords;
+use crate::token::Tokenizer;
+
+/// Runs every layer over articles in one call.
+///
+/// Made once for a language, then shared: it is immutable, `Send + Sync`, cheap to clone, and used on any number of
+/// articles from any number of threads. Time is linear in the article but for sorting; memory too.
+///
+/// ```
+/// use newsprint::{Analyzer, Article, Language};
+///
+/// let analyzer = Analyzer::new(Language::English);
+/// let article = Article::parse("Harbour bridge opens\n\nThe harbour bridge opened on Saturday.");
+/// let analysis = analyzer.analyze(&article);
+/// assert_eq!(analysis.counts().sentences, 2);
+/// assert_eq!(analysis.keyphrases().next().unwrap().text(), "harbour bridge");
+/// ```
+#[derive(Clone, Debug)]
+pub struct Analyzer {
+    config: Arc<Config>,
+}
+
+#[derive(Clone, Debug)]
+pub(super) struct Config {
+    pub(super) language: Language,
+    pub(super) tokenizer: Tokenizer,
+    pub(super) segmenter: SentenceSegmenter,
+    pub(super) stemmer: Stemmer,
+    pub(super) stop_words: StopWords,
+    pub(super) extractor: KeyphraseExtractor,
+    pub(super) counted: Vec<BlockKind>,
+}
+
+impl Analyzer {
+    /// An analyzer with all that is known of a language.
+    pub fn new(language: Language) -> Analyzer {
+        Analyzer::builder(language).build()
+    }
+
+    /// Starts an analyzer with other parts.
+    pub fn builder(language: Language) -> AnalyzerBuilder {
+        AnalyzerBuilder {
+            config: Config {
+                language,
+                tokenizer: Tokenizer::new(),
+                segmenter: SentenceSegmenter::new(language),
+                stemmer: Stemmer::new(language),
+                stop_words: StopWords::new(language),
+                extractor: KeyphraseExtractor::new(),
+                counted: BlockKind::ALL.iter().copied().filter(|kind| kind.is_prose()).collect(),
+            },
+        }
+    }
+
+    /// The language that it is for.
+    pub fn language(&self) -> Language {
+        self.config.language
+    }
+
+    /// Analyses an article. Never fails.
+    pub fn analyze<'a>(&self, article: &'a Article) -> Analysis<'a> {
+        Analysis::new(article, &self.config)
+    }
+
+    /// Analyses many articles on all cores, by rayon's current thread pool; the results are in the articles' order and
+    /// equal those of [`Analyzer::analyze`].
+    ///
+    /// ```
+    /// use newsprint::{Analyzer, Article, Language};
+    ///
+    /// let articles: Vec<Article> = ["One.", "One. Two."].into_iter().map(Article::from).collect();
+    /// let analyses = Analyzer::new(Language::English).analyze_all(&articles);
+    /// assert_eq!(analyses[1].counts().sentences, 2);
+    /// ```
+    #[cfg(feature = "parallel")]
+    pub fn analyze_all<'a>(&self, articles: &'a [Article]) -> Vec<Analysis<'a>> {
+        use rayon::prelude::*;
+        articles.par_iter().map(|article| self.analyze(article)).collect()
+    }
+}
+
+/// Makes an [`Analyzer`] with other parts than a language brings, from [`Analyzer::builder`].
+///
+/// ```
+/// use newsprint::{Analyzer, Article, BlockKind, KeyphraseExtractor, Language, Stemmer, StopWords, Style};
+///
+/// let analyzer = Analyzer::builder(Language::English)
+///     .stemmer(Stemmer::none())
+///     .stop_words(StopWords::new(Language::English).with(["harbour"]))
+///     .keyphrases(KeyphraseExtractor::new().style(Style::Words))
+///     .include(BlockKind::Caption)
+///     .build();
+/// let article = Article::parse("The harbour bridges are old.\n\nA view of the piers. (Agency/Jane Doe)");
+/// let analysis = analyzer.analyze(&article);
+/// let terms: Vec<_> = analysis.terms().map(|term| term.stem().to_owned()).collect();
+/// assert_eq!(terms, ["bridges", "view", "piers"]);
+/// ```
+#[derive(Clone, Debug)]
+#[must_use = "a builder does nothing until `build`"]
+pub struct AnalyzerBuilder {
+    config: Config,
+}
+
+impl AnalyzerBuilder {
+    /// Sentences by this segmenter.
+    pub fn sentences(mut self, segmenter: SentenceSegmenter) -> Self {
+        self.config.segmenter = segmenter;
+        self
+    }
+
+    /// Terms by this stemmer.
+    pub fn stemmer(mut self, stemmer: Stemmer) -> Self {
+        self.config.stemmer = stemmer;
+        self
+    }
+
+    /// Terms and keyphrases without these words.
+    pub fn stop_words(mut self, stop_words: StopWords) -> Self {
+        self.config.stop_words = stop_words;
+        self
+    }
+
+    /// Keyphrases by this extractor.
+    pub fn keyphrases(mut self, extractor: KeyphraseExtractor) -> Self {
+        self.config.extractor = extractor;
+        self
+    }
+
+    /// Blocks of this kind count, in statistics, terms and keyphrases. [Prose](BlockKind::is_prose) does from the start.
+    pub fn include(mut self, kind: BlockKind) -> Self {
+        if !self.config.counted.contains(&kind) {
+            self.config.counted.push(kind);
+        }
+        self
+    }
+
+    /// Blocks of this kind do not count.
+    pub fn exclude(mut self, kind: BlockKind) -> Self {
+        self.config.counted.retain(|&counted| counted != kind);
+        self
+    }
+
+    /// The analyzer.
+    pub fn build(self) -> Analyzer {
+        Analyzer { config: Arc::new(self.config) }
+    }
+}

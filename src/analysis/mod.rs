@@ -1,0 +1,379 @@
+//! The stages run once, and their results as columns of spans and numbers.
+
+mod analyzer;
+mod terms;
+
+use core::fmt;
+use std::sync::Arc;
+
+use self::analyzer::Config;
+pub use self::analyzer::{Analyzer, AnalyzerBuilder};
+pub use self::terms::{Term, Terms};
+use crate::acronym::{self, Acronym};
+use crate::article::{Article, BlockKind};
+use crate::keyphrase::{Keyphrase, Keyphrases, Role, role};
+use crate::language::Language;
+use crate::span::{Span, TokenRange};
+use crate::term::{TermId, Vocabulary, fold};
+use crate::token::Token;
+
+/// A sentence of an article.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub struct Sentence {
+    span: Span,
+    tokens: TokenRange,
+    block: usize,
+}
+
+impl Sentence {
+    /// Where it stands, without white space at its ends.
+    pub fn span(self) -> Span {
+        self.span
+    }
+
+    /// Its tokens: `&analysis.tokens()[sentence.tokens()]`.
+    pub fn tokens(self) -> TokenRange {
+        self.tokens
+    }
+
+    /// The number of its block in [`Article::blocks`].
+    pub fn block(self) -> usize {
+        self.block
+    }
+}
+
+/// How much there is of an article, in the blocks that count.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
+pub struct Counts {
+    /// Tokens: words, numbers, punctuation, symbols and emoji.
+    pub tokens: usize,
+    /// Tokens that are words or numbers.
+    pub words: usize,
+    /// Sentences.
+    pub sentences: usize,
+    /// Distinct words, [folded](crate::fold()).
+    pub types: usize,
+}
+
+impl Counts {
+    /// Words in a sentence, on average; 0 without sentences.
+    pub fn mean_sentence_length(self) -> f64 {
+        if self.sentences == 0 { 0.0 } else { self.words as f64 / self.sentences as f64 }
+    }
+
+    /// Types over words, from 0 to 1; 0 without words. It falls with the length of the text.
+    pub fn type_token_ratio(self) -> f64 {
+        if self.words == 0 { 0.0 } else { self.types as f64 / self.words as f64 }
+    }
+}
+
+/// All that is known of an article, from [`Analyzer::analyze`].
+///
+/// Tokens, sentences and their terms stand ready as columns; rankings ([`terms`](Analysis::terms),
+/// [`keyphrases`](Analysis::keyphrases)) are made when asked for. It borrows the article and copies none of its text.
+///
+/// What counts is the prose: headline, subheadings, paragraphs and list items, unless the [`AnalyzerBuilder`] was told
+/// otherwise. The other blocks have their tokens and sentences too, but are in no count, term or keyphrase. The date
+/// marker has neither.
+///
+/// ```
+/// use newsprint::{Analyzer, Article, Language};
+///
+/// let article = Article::parse("Rain\n\nIt rained in the harbour. The harbour flooded.");
+/// let analysis = Analyzer::new(Language::English).analyze(&article);
+/// assert_eq!(analysis.counts().words, 9);
+/// assert_eq!(analysis.sentences().len(), 3);
+/// let top = analysis.terms().next().unwrap();
+/// assert_eq!((top.text(), top.stem(), top.count()), ("Rain", "rain", 2));
+/// ```
+#[derive(Clone)]
+pub struct Analysis<'a> {
+    article: &'a Article,
+    config: Arc<Config>,
+    tokens: Vec<Token>,
+    /// The form of each token, or [`NO_FORM`].
+    forms: Vec<u32>,
+    sentences: Vec<Sentence>,
+    acronyms: Vec<Acronym>,
+    lexicon: Lexicon,
+    counts: Counts,
+}
+
+/// The form of a token that is not a word.
+const NO_FORM: u32 = u32::MAX;
+
+/// The distinct words of an article: as they are written, folded, and as terms. Each is made once.
+#[derive(Clone, Default)]
+struct Lexicon {
+    /// The words as written.
+    surfaces: Vocabulary,
+    /// For each surface, its folded form.
+    folded_of: Vec<TermId>,
+    /// The folded forms.
+    folded: Vocabulary,
+    /// For each folded form, its term, and whether it is a stop word.
+    entries: Vec<Entry>,
+    /// The terms: stems of folded forms.
+    terms: Vocabulary,
+}
+
+#[derive(Clone, Copy)]
+struct Entry {
+    term: TermId,
+    stop: bool,
+    role: Role,
+}
+
+impl Lexicon {
+    fn intern(&mut self, word: &str, config: &Config) -> u32 {
+        let surface = self.surfaces.intern(word);
+        if surface.index() == self.folded_of.len() {
+            let form = fold(word, config.language);
+            let folded = self.folded.intern(&form);
+            if folded.index() == self.entries.len() {
+                let term = self.terms.intern(&config.stemmer.stem(&form));
+                let stop = config.stop_words.contains_folded(&form);
+                self.entries.push(Entry { term, stop, role: role(&form, config.language) });
+            }
+            self.folded_of.push(folded);
+        }
+        surface.index() as u32
+    }
+
+    fn entry(&self, form: u32) -> Entry {
+        self.entries[self.folded_of[form as usize].index()]
+    }
+}
+
+impl<'a> Analysis<'a> {
+    fn new(article: &'a Article, config: &Arc<Config>) -> Analysis<'a> {
+        let text = article.text();
+        let mut analysis = Analysis {
+            article,
+            config: Arc::clone(config),
+            tokens: Vec::new(),
+            forms: Vec::new(),
+            sentences: Vec::new(),
+            acronyms: Vec::new(),
+            lexicon: Lexicon::default(),
+            counts: Counts::default(),
+        };
+        let mut seen: Vec<bool> = Vec::new();
+        for (number, block) in article.blocks().iter().enumerate() {
+            if block.kind() == BlockKind::Date {
+                continue;
+            }
+            let counted = analysis.counts_kind(block.kind());
+            for span in config.segmenter.sentences(&text[block.span()]) {
+                let span = span.shifted(block.span().start());
+                let start = analysis.tokens.len();
+                // Sentence by sentence, so that a token never lies in two (`ended.Next` is one by the standard).
+                for token in config.tokenizer.tokens(&text[span]) {
+                    analysis.token(Token::new(token.span().shifted(span.start()), token.kind()));
+                }
+                let tokens = TokenRange::new(start, analysis.tokens.len());
+                analysis.sentences.push(Sentence { span, tokens, block: number });
+                acronym::find(text, &analysis.tokens, tokens, &mut analysis.acronyms);
+                if counted {
+                    analysis.count(tokens, &mut seen);
+                }
+            }
+        }
+        analysis
+    }
+
+    fn token(&mut self, token: Token) {
+        let form = match token.is_word_like() {
+            true => self.lexicon.intern(&self.article.text()[token.span()], &self.config),
+            false => NO_FORM,
+        };
+        self.tokens.push(token);
+        self.forms.push(form);
+    }
+
+    fn count(&mut self, tokens: TokenRange, seen: &mut Vec<bool>) {
+        self.counts.sentences += 1;
+        self.counts.tokens += tokens.len();
+        seen.resize(self.lexicon.folded.len(), false);
+        for &form in self.forms[tokens.range()].iter().filter(|&&form| form != NO_FORM) {
+            self.counts.words += 1;
+            let first = !std::mem::replace(&mut seen[self.lexicon.folded_of[form as usize].index()], true);
+            self.counts.types += usize::from(first);
+        }
+    }
+
+    /// The article.
+    pub fn article(&self) -> &'a Article {
+        self.article
+    }
+
+    /// The article's text, which all spans index.
+    pub fn text(&self) -> &'a str {
+        self.article.text()
+    }
+
+    /// The language that the analyzer is for.
+    pub fn language(&self) -> Language {
+        self.config.language
+    }
+
+    /// All tokens, in order.
+    pub fn tokens(&self) -> &[Token] {
+        &self.tokens
+    }
+
+    /// All sentences, in order.
+    pub fn sentences(&self) -> &[Sentence] {
+        &self.sentences
+    }
+
+    /// The acronyms that the text defines, in order.
+    pub fn acronyms(&self) -> &[Acronym] {
+        &self.acronyms
+    }
+
+    /// How much there is.
+    pub fn counts(&self) -> Counts {
+        self.counts
+    }
+
+    /// Whether a sentence counts: whether its block is of a kind that does.
+    pub fn is_counted(&self, sentence: &Sentence) -> bool {
+        self.article.blocks().get(sentence.block).is_some_and(|block| self.counts_kind(block.kind()))
+    }
+
+    /// Whether blocks of a kind count.
+    pub(crate) fn counts_kind(&self, kind: BlockKind) -> bool {
+        self.config.counted.contains(&kind)
+    }
+
+    /// The terms, most frequent first, those as frequent in the order of their first mention. Stop words are left out.
+    pub fn terms(&self) -> Terms<'_> {
+        Terms::new(self)
+    }
+
+    /// The keyphrases, best first, by the analyzer's extractor.
+    ///
+    /// ```
+    /// use newsprint::{Analyzer, Article, Language};
+    ///
+    /// let article = Article::parse(
+    ///     "Harbour bridge opens\n\nThe harbour bridge opened on Saturday. The bridge joins two islands.",
+    /// );
+    /// let analysis = Analyzer::new(Language::English).analyze(&article);
+    /// let phrase = analysis.keyphrases().next().unwrap();
+    /// assert_eq!(phrase.text(), "harbour bridge");
+    /// assert_eq!(phrase.mentions().len(), 2);
+    /// ```
+    pub fn keyphrases(&self) -> Keyphrases<'_> {
+        self.config.extractor.extract(self)
+    }
+
+    /// The `count` sentences that carry most weight, in the order of the text: each time the one whose keyphrases, those
+    /// that the sentences before it have not, weigh most for its length. Only paragraphs and list items are asked.
+    ///
+    /// ```
+    /// use newsprint::{Analyzer, Article, Language};
+    ///
+    /// let article = Article::parse(
+    ///     "Harbour bridge opens\n\nIt was a fine day. The harbour bridge opened at last. People came early.",
+    /// );
+    /// let analysis = Analyzer::new(Language::English).analyze(&article);
+    /// let best = analysis.summary(1)[0];
+    /// assert_eq!(&article.text()[best.span()], "The harbour bridge opened at last.");
+    /// ```
+    pub fn summary(&self, count: usize) -> Vec<Sentence> {
+        /// How many keyphrases are asked for; the weights fall fast.
+        const PHRASES: usize = 30;
+        let phrases: Vec<Keyphrase<'_>> = self.keyphrases().take(PHRASES).collect();
+        let prose = |sentence: &Sentence| {
+            let kind = self.article.blocks()[sentence.block].kind();
+            matches!(kind, BlockKind::Paragraph | BlockKind::ListItem)
+        };
+        let mut held = vec![Vec::new(); self.sentences.len()];
+        for (number, phrase) in phrases.iter().enumerate() {
+            for &mention in phrase.mentions() {
+                let after = self.sentences.partition_point(|sentence| sentence.span.start() <= mention.start());
+                if let Some(index) = after.checked_sub(1)
+                    && held[index].last() != Some(&number)
+                {
+                    held[index].push(number);
+                }
+            }
+        }
+        let mut covered = vec![false; phrases.len()];
+        let mut chosen: Vec<usize> = Vec::new();
+        // Each choice covers a phrase or is the last, so there are at most as many rounds as phrases.
+        while chosen.len() < count {
+            let weight = |index: usize| {
+                let new = held[index].iter().filter(|&&number| !covered[number]);
+                let weight: f64 = new.map(|&number| phrases[number].score()).sum();
+                // Long sentences hold more; the root keeps them from winning by that alone.
+                weight / (self.sentences[index].tokens.len() as f64).sqrt()
+            };
+            let best = (0..self.sentences.len())
+                .filter(|&index| !held[index].is_empty() && prose(&self.sentences[index]))
+                .map(|index| (index, weight(index)))
+                .filter(|&(_, weight)| weight > 0.0)
+                .reduce(|best, next| if next.1 > best.1 { next } else { best });
+            let Some((index, _)) = best else { break };
+            held[index].iter().for_each(|&number| covered[number] = true);
+            chosen.push(index);
+        }
+        chosen.sort_unstable();
+        chosen.into_iter().map(|index| self.sentences[index]).collect()
+    }
+
+    /// The words of a range of tokens that count as terms or stop words: token number, term, stop or not.
+    pub(crate) fn words(&self, tokens: TokenRange) -> impl Iterator<Item = Word> {
+        self.forms[tokens.range()].iter().zip(tokens.range()).filter(|(form, _)| **form != NO_FORM).map(
+            |(&form, token)| {
+                let Entry { term, stop, role } = self.lexicon.entry(form);
+                Word { token, term, stop, role }
+            },
+        )
+    }
+
+    /// The stems of the terms and how often each occurs, in the order of first mention. Cheaper than
+    /// [`terms`](Analysis::terms), which ranks them and lists their mentions.
+    pub(crate) fn term_counts(&self) -> impl Iterator<Item = (&str, usize)> {
+        let mut counts = vec![0; self.term_count()];
+        for word in self.counted_words().filter(|word| !word.stop) {
+            counts[word.term.index()] += 1;
+        }
+        self.lexicon.terms.iter().map(move |(id, stem)| (stem, counts[id.index()])).filter(|&(_, count)| count > 0)
+    }
+
+    /// The words of the sentences that count.
+    pub(crate) fn counted_words(&self) -> impl Iterator<Item = Word> {
+        let sentences = self.sentences.iter().filter(|sentence| self.is_counted(sentence));
+        sentences.flat_map(|sentence| self.words(sentence.tokens))
+    }
+
+    /// The word that a token is, if it is one.
+    pub(crate) fn word(&self, token: usize) -> Option<Word> {
+        self.words(TokenRange::new(token, token + 1)).next()
+    }
+
+    /// How many distinct terms there are, stop words' among them.
+    pub(crate) fn term_count(&self) -> usize {
+        self.lexicon.terms.len()
+    }
+}
+
+/// A token that is a word.
+#[derive(Clone, Copy)]
+pub(crate) struct Word {
+    pub(crate) token: usize,
+    pub(crate) term: TermId,
+    pub(crate) stop: bool,
+    pub(crate) role: Role,
+}
+
+impl fmt::Debug for Analysis<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Analysis").field("counts", &self.counts).finish_non_exhaustive()
+    }
+}

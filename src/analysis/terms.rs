@@ -1,0 +1,113 @@
+//! The terms of an article, ranked by frequency.
+
+use super::{Analysis, NO_FORM};
+use crate::span::Span;
+
+/// A term of an article: a stem, the words that have it, and where they stand.
+#[derive(Clone, Debug)]
+pub struct Term<'a> {
+    text: &'a str,
+    stem: &'a str,
+    mentions: Vec<Span>,
+}
+
+impl<'a> Term<'a> {
+    /// Its most frequent form as written: `CIIE`, not `ciie`. Of two as frequent, the one that comes first.
+    pub fn text(&self) -> &'a str {
+        self.text
+    }
+
+    /// The folded stem that its words share.
+    pub fn stem(&self) -> &'a str {
+        self.stem
+    }
+
+    /// How often it occurs.
+    pub fn count(&self) -> usize {
+        self.mentions.len()
+    }
+
+    /// Where it occurs, in order.
+    pub fn mentions(&self) -> &[Span] {
+        &self.mentions
+    }
+}
+
+/// The terms of an article, most frequent first, from [`Analysis::terms`].
+#[derive(Clone, Debug)]
+pub struct Terms<'a> {
+    analysis: &'a Analysis<'a>,
+    /// The numbers of the tokens that are terms, term by term, the most frequent first.
+    tokens: Vec<usize>,
+    /// Where the next term's tokens start.
+    at: usize,
+    left: usize,
+}
+
+impl<'a> Terms<'a> {
+    pub(super) fn new(analysis: &'a Analysis<'a>) -> Terms<'a> {
+        // Count, sort the terms, then deal the tokens out to their places: linear but for the sort.
+        let mut counts = vec![0usize; analysis.term_count()];
+        let mut first = vec![usize::MAX; analysis.term_count()];
+        let words = || analysis.counted_words().filter(|word| !word.stop);
+        for word in words() {
+            counts[word.term.index()] += 1;
+            first[word.term.index()] = first[word.term.index()].min(word.token);
+        }
+        let mut order: Vec<usize> = (0..counts.len()).filter(|&term| counts[term] > 0).collect();
+        order.sort_unstable_by_key(|&term| (std::cmp::Reverse(counts[term]), first[term]));
+        let mut place = vec![0; counts.len()];
+        let mut total = 0;
+        for &term in &order {
+            place[term] = total;
+            total += counts[term];
+        }
+        let mut tokens = vec![0; total];
+        for word in words() {
+            let at = &mut place[word.term.index()];
+            tokens[*at] = word.token;
+            *at += 1;
+        }
+        Terms { analysis, tokens, at: 0, left: order.len() }
+    }
+}
+
+impl<'a> Iterator for Terms<'a> {
+    type Item = Term<'a>;
+
+    fn next(&mut self) -> Option<Term<'a>> {
+        let analysis = self.analysis;
+        let term = analysis.word(*self.tokens.get(self.at)?)?.term;
+        let len = self.tokens[self.at..]
+            .iter()
+            .take_while(|&&token| analysis.word(token).is_some_and(|word| word.term == term))
+            .count();
+        let tokens = &self.tokens[self.at..self.at + len];
+        self.at += len;
+        self.left -= 1;
+        Some(Term {
+            text: most_frequent_form(analysis, tokens),
+            stem: analysis.lexicon.terms.text(term),
+            mentions: tokens.iter().map(|&token| analysis.tokens[token].span()).collect(),
+        })
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        (self.left, Some(self.left))
+    }
+}
+
+impl ExactSizeIterator for Terms<'_> {}
+impl core::iter::FusedIterator for Terms<'_> {}
+
+/// The form that most of the tokens have; of two as frequent, the one that comes first.
+fn most_frequent_form<'a>(analysis: &'a Analysis<'a>, tokens: &[usize]) -> &'a str {
+    let mut forms: Vec<(u32, usize)> = tokens.iter().map(|&token| (analysis.forms[token], token)).collect();
+    forms.sort_unstable();
+    let runs = forms.chunk_by(|a, b| a.0 == b.0);
+    let best = runs.min_by_key(|run| (std::cmp::Reverse(run.len()), run.first().map(|&(_, token)| token)));
+    match best.and_then(|run| run.first()) {
+        Some(&(form, token)) if form != NO_FORM => &analysis.text()[analysis.tokens[token].span()],
+        _ => "",
+    }
+}

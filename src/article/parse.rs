@@ -1,0 +1,316 @@
+//! From plain text to blocks: lines, then groups of lines between blank ones, then what each group is.
+
+use std::iter::Peekable;
+
+use jiff::civil::Date;
+
+use super::credit;
+use super::opening;
+use super::{Block, BlockKind, Note, NoteKind};
+use crate::span::Span;
+
+/// Captions with a credit are at most this long; a longer paragraph that ends in a credit is signed, not a caption.
+const CAPTION_WORDS: usize = 120;
+/// A paragraph in front of a credit that stands alone is its caption up to this length.
+const BARE_CAPTION_WORDS: usize = 60;
+/// Subheadings and headlines without a date marker are short.
+const SUBHEADING_WORDS: usize = 12;
+const SUBHEADING_BYTES: usize = 100;
+const HEADLINE_WORDS: usize = 30;
+const HEADLINE_BYTES: usize = 300;
+
+/// What [`layout`] recognised.
+#[derive(Default)]
+pub(super) struct Layout {
+    pub(super) blocks: Vec<Block>,
+    pub(super) notes: Vec<Note>,
+    pub(super) date: Option<Date>,
+    /// The names in the first byline.
+    pub(super) author: Option<Span>,
+}
+
+/// Recognises the parts of an article with its date, headline and byline.
+pub(super) fn layout(text: &str) -> Layout {
+    Parser { text, layout: Layout::default(), before_body: true, previous: None }.article()
+}
+
+/// Recognises the parts of an article's body, from byte `start` of the text on: no date marker, no headline.
+pub(super) fn body(text: &str, start: usize) -> Vec<Block> {
+    let parser = Parser { text, layout: Layout::default(), before_body: true, previous: None };
+    parser.body(Groups { text, at: start }.peekable()).blocks
+}
+
+/// The lines between two blank ones, each without white space at its ends.
+type Group = Vec<Span>;
+
+struct Parser<'t> {
+    text: &'t str,
+    layout: Layout,
+    /// No paragraph of the body has been seen yet: bylines and bare datelines belong here.
+    before_body: bool,
+    /// The block of the group just before, if that group was one plain paragraph.
+    previous: Option<usize>,
+}
+
+impl Parser<'_> {
+    fn article(mut self) -> Layout {
+        let bom = if self.text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+        let mut groups = Groups { text: self.text, at: bom }.peekable();
+        let mut first = groups.next().unwrap_or_default();
+        let taken = self.head(&first);
+        first.drain(..taken);
+        if self.headline_is_missing() {
+            if first.is_empty() {
+                first = groups.next().unwrap_or_default();
+            }
+            if self.opens_with_headline(&first, groups.peek().is_some()) {
+                let line = first.remove(0);
+                self.push(BlockKind::Headline, line);
+            }
+        }
+        self.group(&first, groups.peek().is_some());
+        self.body(groups)
+    }
+
+    fn body(mut self, mut groups: Peekable<Groups<'_>>) -> Layout {
+        while let Some(group) = groups.next() {
+            self.group(&group, groups.peek().is_some());
+        }
+        self.layout
+    }
+
+    fn headline_is_missing(&self) -> bool {
+        !self.layout.blocks.iter().any(|block| block.kind == BlockKind::Headline)
+    }
+
+    /// The date marker and the headline on its line. Returns how many lines that took.
+    fn head(&mut self, lines: &[Span]) -> usize {
+        let Some(&line) = lines.first() else { return 0 };
+        let Some(marker) = opening::date_marker(&self.text[line]) else { return 0 };
+        let date = Span::new(marker.date.start, marker.date.end).shifted(line.start());
+        match marker.value {
+            Some(value) => {
+                self.layout.date = Some(value);
+                self.push(BlockKind::Date, Span::new(line.start(), date.end()));
+                self.push_trimmed(BlockKind::Headline, Span::new(date.end(), line.end()));
+            }
+            None => {
+                self.layout.notes.push(Note { kind: NoteKind::InvalidDate, span: date });
+                self.push(BlockKind::Headline, line);
+            }
+        }
+        1
+    }
+
+    /// Whether the first line of the article's first group is its headline; `more` groups follow or not.
+    fn opens_with_headline(&self, group: &[Span], more: bool) -> bool {
+        let Some(&line) = group.first() else { return false };
+        let text = &self.text[line];
+        if text.len() > HEADLINE_BYTES
+            || text.split_whitespace().nth(HEADLINE_WORDS).is_some()
+            || !text.chars().any(char::is_alphanumeric)
+            || ends_a_clause(text)
+            || opening::list_marker(text)
+            || opening::byline(text).is_some()
+            || opening::dateline(text, true).is_some()
+            || credit::opens_as_caption(text)
+            || credit::at_end(text).is_some()
+        {
+            return false;
+        }
+        match group.get(1) {
+            None => more,
+            // Lines follow at once: a headline's line ended although the next word would have fitted, a wrapped
+            // paragraph's did not.
+            Some(&next) => {
+                let next = &self.text[next];
+                let width = group.iter().map(|&line| self.text[line].chars().count()).max().unwrap_or(0);
+                let word = next.split_whitespace().next().map_or(0, |word| word.chars().count());
+                opening::byline(next).is_some()
+                    || opening::dateline(next, true).is_some()
+                    || text.chars().count() + 1 + word <= width
+            }
+        }
+    }
+
+    /// One group of lines: bylines, then one block of prose, then list items; `more` groups follow or not.
+    fn group(&mut self, mut lines: &[Span], more: bool) {
+        let previous = self.previous.take();
+        while let Some((&line, rest)) = lines.split_first() {
+            let last = !more && rest.is_empty();
+            let Some(names) = opening::byline(&self.text[line]).filter(|_| self.before_body || last) else { break };
+            if self.layout.author.is_none() {
+                self.layout.author = Some(Span::new(names.start, names.end).shifted(line.start()));
+            }
+            self.push(BlockKind::Byline, line);
+            lines = rest;
+        }
+        if lines.is_empty() {
+            return;
+        }
+        let list = self.list_start(lines);
+        if let Some((&first, &last)) = lines[..list].first().zip(lines[..list].last()) {
+            self.prose(first.to(last), list, previous, more);
+        }
+        let mut item: Option<Span> = None;
+        for &line in &lines[list..] {
+            match item {
+                Some(open) if !opening::list_marker(&self.text[line]) => item = Some(open.to(line)),
+                Some(done) => {
+                    self.push(BlockKind::ListItem, done);
+                    item = Some(line);
+                }
+                None => item = Some(line),
+            }
+        }
+        if let Some(done) = item {
+            self.push(BlockKind::ListItem, done);
+            self.previous = None;
+        }
+    }
+
+    /// The number of the line with the first list item. A list starts a group or follows a colon; elsewhere a line that
+    /// happens to begin with a mark is wrapped prose.
+    fn list_start(&self, lines: &[Span]) -> usize {
+        let starts = |index: usize| {
+            opening::list_marker(&self.text[lines[index]])
+                && (index == 0 || self.text[lines[index - 1]].ends_with([':', '：']))
+        };
+        (0..lines.len()).find(|&index| starts(index)).unwrap_or(lines.len())
+    }
+
+    /// A group that is no list: one chunk of text over `lines` lines.
+    fn prose(&mut self, chunk: Span, lines: usize, previous: Option<usize>, more: bool) {
+        let text = &self.text[chunk];
+        if credit::is_whole(text) {
+            if let Some(index) = previous {
+                let block = &mut self.layout.blocks[index];
+                if at_most_words(&self.text[block.span], BARE_CAPTION_WORDS) {
+                    block.kind = BlockKind::Caption;
+                }
+            }
+            self.push(BlockKind::Credit, chunk);
+            return;
+        }
+        if let Some(credit) = credit::at_end(text) {
+            let credit = chunk.start() + credit;
+            let kind = if at_most_words(text, CAPTION_WORDS) { BlockKind::Caption } else { BlockKind::Paragraph };
+            self.push_trimmed(kind, Span::new(chunk.start(), credit));
+            self.push(BlockKind::Credit, Span::new(credit, chunk.end()));
+            return;
+        }
+        if credit::opens_as_caption(text) && at_most_words(text, CAPTION_WORDS) {
+            self.push(BlockKind::Caption, chunk);
+            return;
+        }
+        if lines == 1 && more && is_subheading(text) {
+            self.push(BlockKind::Subheading, chunk);
+            return;
+        }
+        let start = match opening::dateline(text, self.before_body) {
+            Some(len) => {
+                self.push(BlockKind::Dateline, Span::new(chunk.start(), chunk.start() + len));
+                chunk.start() + len
+            }
+            None => chunk.start(),
+        };
+        let paragraph = self.layout.blocks.len();
+        self.push_trimmed(BlockKind::Paragraph, Span::new(start, chunk.end()));
+        if paragraph < self.layout.blocks.len() {
+            self.before_body = false;
+            self.previous = Some(paragraph);
+        }
+    }
+
+    fn push(&mut self, kind: BlockKind, span: Span) {
+        self.layout.blocks.push(Block { kind, span });
+    }
+
+    /// Pushes what is left without white space at the ends, if anything.
+    fn push_trimmed(&mut self, kind: BlockKind, span: Span) {
+        let span = trim(self.text, span);
+        if !span.is_empty() {
+            self.push(kind, span);
+        }
+    }
+}
+
+/// The span without white space at its ends.
+pub(super) fn trim(text: &str, span: Span) -> Span {
+    let slice = &text[span];
+    let start = span.start() + (slice.len() - slice.trim_start().len());
+    Span::new(start, start + slice.trim().len())
+}
+
+/// The groups of lines from byte `at` of a text on.
+struct Groups<'t> {
+    text: &'t str,
+    at: usize,
+}
+
+impl Iterator for Groups<'_> {
+    type Item = Group;
+
+    fn next(&mut self) -> Option<Group> {
+        let mut group = Group::new();
+        while self.at < self.text.len() {
+            let rest = &self.text[self.at..];
+            let end = rest.find(is_line_end).unwrap_or(rest.len());
+            let terminator = match &rest.as_bytes()[end..] {
+                [b'\r', b'\n', ..] => 2,
+                _ => rest[end..].chars().next().map_or(0, char::len_utf8),
+            };
+            let line = trim(self.text, Span::new(self.at, self.at + end));
+            self.at += end + terminator;
+            if !line.is_empty() {
+                group.push(line);
+            }
+            // Unicode's paragraph separator parts paragraphs by itself.
+            if (line.is_empty() || rest[end..].starts_with('\u{2029}')) && !group.is_empty() {
+                break;
+            }
+        }
+        Some(group).filter(|group| !group.is_empty())
+    }
+}
+
+fn is_line_end(c: char) -> bool {
+    matches!(c, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}')
+}
+
+fn at_most_words(text: &str, limit: usize) -> bool {
+    text.split_whitespace().nth(limit).is_none()
+}
+
+/// Whether a line ends as a sentence or a part of one does: with a stop that is not an initialism's, a comma, a colon.
+fn ends_a_clause(line: &str) -> bool {
+    let bare = line.trim_end_matches(['"', '\'', '”', '’', '»', ')', ']', '」', '』']);
+    let last = bare.rsplit(char::is_whitespace).next().unwrap_or(bare);
+    match bare.chars().next_back() {
+        Some('.') => !is_initialism(last),
+        Some('。' | '．' | '…' | ',' | ';' | ':' | '，' | '；' | '：' | '।' | '։' | '።' | '۔') => true,
+        _ => false,
+    }
+}
+
+/// `U.S.`, `D.C.`: single letters, each with a full stop.
+fn is_initialism(word: &str) -> bool {
+    let mut letters = 0;
+    let mut chars = word.chars();
+    while let Some(c) = chars.next() {
+        if !c.is_alphabetic() || chars.next() != Some('.') {
+            return false;
+        }
+        letters += 1;
+    }
+    letters >= 2
+}
+
+fn is_subheading(line: &str) -> bool {
+    line.len() <= SUBHEADING_BYTES
+        && at_most_words(line, SUBHEADING_WORDS)
+        && !ends_a_clause(line)
+        && !line.ends_with(['!', '?', '！', '？', '"', '”', '’', '»', '」'])
+        && line.chars().next().is_some_and(|c| c.is_alphanumeric() && !c.is_lowercase())
+        && line.chars().any(char::is_alphabetic)
+}

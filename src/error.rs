@@ -1,0 +1,137 @@
+//! The one error type.
+
+use core::fmt;
+
+/// Why a configuration, a strict parser or a structured format was refused.
+///
+/// Analysing text never fails: [`Tokenizer`](crate::Tokenizer), [`SentenceSegmenter`](crate::SentenceSegmenter),
+/// [`Article::parse`](crate::Article::parse) and [`Analyzer::analyze`](crate::Analyzer::analyze) take any `&str`.
+/// What can fail is what a caller chooses (a language tag) or asks to be checked
+/// ([`Article::parse_strict`](crate::Article::parse_strict), deserialisation). One opaque type serves all of it, so that
+/// a new kind of failure breaks nobody; the predicates tell the kinds apart.
+///
+/// ```
+/// use newsprint::{Article, Language};
+///
+/// let error = "klingon".parse::<Language>().unwrap_err();
+/// assert!(error.is_language());
+///
+/// let error = Article::parse_strict("date 2023-02-30 Leap day moved").unwrap_err();
+/// assert!(error.is_date());
+/// assert_eq!(error.position(), Some(5));
+/// assert_eq!(error.to_string(), "at byte 5: there is no date `2023-02-30`");
+/// ```
+#[derive(Clone, PartialEq, Eq)]
+pub struct Error {
+    kind: Kind,
+    position: Option<usize>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Kind {
+    Language { given: String },
+    Name { what: &'static str, given: String, known: String },
+    Date { given: String },
+    NoText,
+    TooLong { len: usize, limit: usize },
+    Structure { problem: String },
+}
+
+impl Error {
+    pub(crate) fn language(given: &str) -> Error {
+        Error { kind: Kind::Language { given: excerpt(given) }, position: None }
+    }
+
+    pub(crate) fn name(what: &'static str, given: &str, known: &[&str]) -> Error {
+        Error { kind: Kind::Name { what, given: excerpt(given), known: known.join(", ") }, position: None }
+    }
+
+    pub(crate) fn date(given: &str, position: usize) -> Error {
+        Error { kind: Kind::Date { given: excerpt(given) }, position: Some(position) }
+    }
+
+    pub(crate) fn no_text() -> Error {
+        Error { kind: Kind::NoText, position: None }
+    }
+
+    pub(crate) fn too_long(len: usize, limit: usize) -> Error {
+        Error { kind: Kind::TooLong { len, limit }, position: Some(limit) }
+    }
+
+    #[cfg(feature = "serde")]
+    pub(crate) fn structure(problem: impl Into<String>, position: usize) -> Error {
+        Error { kind: Kind::Structure { problem: problem.into() }, position: Some(position) }
+    }
+
+    /// A language tag is not one that this crate knows.
+    pub fn is_language(&self) -> bool {
+        matches!(self.kind, Kind::Language { .. })
+    }
+
+    /// The name of an option (a ranker, a style) is not one that this crate knows.
+    pub fn is_name(&self) -> bool {
+        matches!(self.kind, Kind::Name { .. })
+    }
+
+    /// The text has a date marker whose date does not exist.
+    pub fn is_date(&self) -> bool {
+        matches!(self.kind, Kind::Date { .. })
+    }
+
+    /// There is no text: nothing, or nothing but white space.
+    pub fn is_no_text(&self) -> bool {
+        matches!(self.kind, Kind::NoText)
+    }
+
+    /// The text is longer than [`Article::MAX_LEN`](crate::Article::MAX_LEN).
+    pub fn is_too_long(&self) -> bool {
+        matches!(self.kind, Kind::TooLong { .. })
+    }
+
+    /// A structured article's blocks do not fit its text.
+    pub fn is_structure(&self) -> bool {
+        matches!(self.kind, Kind::Structure { .. })
+    }
+
+    /// The byte offset in the given text where the problem is, where there is one.
+    pub fn position(&self) -> Option<usize> {
+        self.position
+    }
+}
+
+/// What was given, short enough for a message.
+fn excerpt(given: &str) -> String {
+    match given.char_indices().nth(40) {
+        Some((end, _)) => format!("{}…", &given[..end]),
+        None => given.to_owned(),
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(position) = self.position {
+            write!(f, "at byte {position}: ")?;
+        }
+        match &self.kind {
+            Kind::Language { given } => {
+                write!(
+                    f,
+                    "`{given}` is not a language that newsprint knows; it takes ISO 639 codes such as `en`, `pt-BR` or `deu`"
+                )
+            }
+            Kind::Name { what, given, known } => write!(f, "`{given}` is not a {what}; there are: {known}"),
+            Kind::Date { given } => write!(f, "there is no date `{given}`"),
+            Kind::NoText => write!(f, "there is no text"),
+            Kind::TooLong { len, limit } => write!(f, "the text has {len} bytes, the limit is {limit}"),
+            Kind::Structure { problem } => write!(f, "{problem}"),
+        }
+    }
+}
+
+impl fmt::Debug for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Error").field("kind", &self.kind).field("position", &self.position).finish()
+    }
+}
+
+impl core::error::Error for Error {}

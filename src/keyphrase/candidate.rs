@@ -1,0 +1,298 @@
+//! Candidates: runs of words, compared by what they are made of.
+
+use hashbrown::{HashMap, HashSet};
+
+use super::{Role, Style};
+use crate::acronym::Acronym;
+use crate::analysis::{Analysis, Word};
+use crate::article::BlockKind;
+use crate::span::{Span, TokenRange};
+use crate::term::TermId;
+use crate::token::TokenKind;
+
+/// The most words of a phrase.
+pub(super) const MAX_WORDS: usize = 6;
+
+/// What a candidate is made of: the numbers of its units. Phrases with the same key are mentions of one candidate.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) struct Key {
+    units: [u32; MAX_WORDS],
+    len: u8,
+}
+
+impl Key {
+    fn new(units: impl Iterator<Item = u32>) -> Key {
+        let mut key = Key { units: [0; MAX_WORDS], len: 0 };
+        for (place, unit) in key.units.iter_mut().zip(units) {
+            *place = unit;
+            key.len += 1;
+        }
+        key
+    }
+
+    pub(super) fn units(&self) -> &[u32] {
+        &self.units[..usize::from(self.len)]
+    }
+
+    /// The keys of the phrases inside, its own among them.
+    pub(super) fn parts(self) -> impl Iterator<Item = Key> {
+        let len = usize::from(self.len);
+        (0..len).flat_map(move |from| (from + 1..=len).map(move |to| Key::new(self.units[from..to].iter().copied())))
+    }
+}
+
+/// A phrase that might be a keyphrase.
+#[derive(Clone)]
+pub(super) struct Candidate {
+    pub(super) key: Key,
+    /// Where it stands, in order.
+    pub(super) mentions: Vec<Span>,
+    /// The number of the first word of the first mention, counted over the article's words.
+    pub(super) first: usize,
+    /// How many words its long form has.
+    pub(super) words: usize,
+    /// How many of the mentions have a capital where no sentence begins.
+    pub(super) capitalised: usize,
+    /// The acronym that it is.
+    pub(super) acronym: Option<Acronym>,
+}
+
+/// All candidates of an article, in the order of their first mentions.
+#[derive(Clone)]
+pub(super) struct Candidates {
+    pub(super) list: Vec<Candidate>,
+    /// How often each unit occurs.
+    pub(super) frequencies: Vec<u32>,
+    /// Whether each unit is in the headline.
+    pub(super) in_headline: Vec<bool>,
+    /// How many words the article has.
+    pub(super) words: usize,
+}
+
+/// A word of a run, or an acronym in either form.
+#[derive(Clone, Copy)]
+struct Unit {
+    id: u32,
+    span: Span,
+    /// The number of its first word in the article.
+    position: usize,
+    words: usize,
+    /// It stands inside phrases only.
+    inner: bool,
+    capitalised: bool,
+}
+
+impl Candidates {
+    pub(super) fn find(analysis: &Analysis<'_>, style: Style) -> Candidates {
+        let concepts = Concepts::new(analysis);
+        let units = analysis.term_count() + concepts.acronyms.len();
+        let mut finder = Finder {
+            analysis,
+            style,
+            run: Vec::new(),
+            numbers: HashMap::new(),
+            terms: analysis.term_count(),
+            acronyms: &concepts.acronyms,
+            found: Candidates {
+                list: Vec::new(),
+                frequencies: vec![0; units],
+                in_headline: vec![false; units],
+                words: 0,
+            },
+        };
+        for sentence in analysis.sentences().iter().filter(|sentence| analysis.is_counted(sentence)) {
+            let kind = analysis.article().blocks()[sentence.block()].kind();
+            finder.sentence(sentence.tokens(), kind, &concepts);
+        }
+        finder.found
+    }
+}
+
+struct Finder<'a> {
+    analysis: &'a Analysis<'a>,
+    style: Style,
+    run: Vec<Unit>,
+    numbers: HashMap<Key, usize>,
+    terms: usize,
+    acronyms: &'a [Acronym],
+    found: Candidates,
+}
+
+impl Finder<'_> {
+    fn sentence(&mut self, tokens: TokenRange, kind: BlockKind, concepts: &Concepts) {
+        let text = self.analysis.text();
+        let all = self.analysis.tokens();
+        let mut at = tokens.start();
+        let mut joined = false;
+        while at < tokens.end() {
+            let token = all[at];
+            let Some(word) = self.analysis.word(at) else {
+                // A hyphen between two words joins them; any other mark ends the run.
+                joined = at > tokens.start()
+                    && at + 1 < tokens.end()
+                    && matches!(&text[token.span()], "-" | "\u{2010}" | "\u{2011}")
+                    && all[at - 1].span().end() == token.span().start()
+                    && all[at + 1].span().start() == token.span().end();
+                if !joined {
+                    self.end_run();
+                }
+                at += 1;
+                continue;
+            };
+            let position = self.found.words;
+            let (id, len) = match concepts.at(self.analysis, at, tokens.end()) {
+                Some((concept, len)) => (Some((self.terms + concept) as u32), len),
+                None if self.is_content(&word, joined) => (Some(word.term.index() as u32), 1),
+                None => (None, 1),
+            };
+            let inner = id.is_some_and(|id| (id as usize) < self.terms) && word.role == Role::Inner;
+            joined = false;
+            let range = TokenRange::new(at, at + len);
+            let words = self.analysis.words(range).count();
+            self.found.words += words;
+            at += len;
+            let Some(id) = id else {
+                self.end_run();
+                continue;
+            };
+            self.found.frequencies[id as usize] += 1;
+            self.found.in_headline[id as usize] |= kind == BlockKind::Headline;
+            let span = token.span().to(all[range.end() - 1].span());
+            let possessive = possessive(&text[span]);
+            let capital = text[span].chars().next().is_some_and(char::is_uppercase);
+            self.run.push(Unit {
+                id,
+                span: Span::new(span.start(), span.end() - possessive),
+                position,
+                words,
+                inner,
+                capitalised: capital && range.start() > tokens.start() && kind != BlockKind::Headline,
+            });
+            if possessive > 0 {
+                self.end_run();
+            }
+        }
+        self.end_run();
+    }
+
+    /// Whether a word can be part of a keyphrase: no stop word, no number unless a hyphen ties it, and of more than one
+    /// letter (or an ideograph).
+    fn is_content(&self, word: &Word, joined: bool) -> bool {
+        let token = self.analysis.tokens()[word.token];
+        let text = &self.analysis.text()[token.span()];
+        joined || (!word.stop && word.role != Role::Breaker && token.kind() == TokenKind::Word && text.len() > 1)
+    }
+
+    /// Makes candidates of the run and starts a new one.
+    fn end_run(&mut self) {
+        let run = std::mem::take(&mut self.run);
+        let start = run.iter().position(|unit| !unit.inner).unwrap_or(run.len());
+        let end = run.iter().rposition(|unit| !unit.inner).map_or(start, |last| last + 1);
+        let phrase = &run[start..end];
+        match self.style {
+            Style::Phrases if phrase.len() <= MAX_WORDS => self.candidate(phrase),
+            // A longer run is a list without commas, or the language has no stop words here: its words in pairs.
+            Style::Phrases => phrase.windows(2).for_each(|pair| self.candidate(pair)),
+            Style::Words => run.chunks(1).for_each(|unit| self.candidate(unit)),
+        }
+        self.run = run;
+        self.run.clear();
+    }
+
+    fn candidate(&mut self, units: &[Unit]) {
+        let (Some(first), Some(last)) = (units.first(), units.last()) else { return };
+        let key = Key::new(units.iter().map(|unit| unit.id));
+        let number = *self.numbers.entry(key).or_insert_with(|| {
+            let acronym = match units {
+                [unit] => (unit.id as usize).checked_sub(self.terms).map(|concept| self.acronyms[concept]),
+                _ => None,
+            };
+            self.found.list.push(Candidate {
+                key,
+                mentions: Vec::new(),
+                first: first.position,
+                words: 0,
+                capitalised: 0,
+                acronym,
+            });
+            self.found.list.len() - 1
+        });
+        let candidate = &mut self.found.list[number];
+        candidate.mentions.push(first.span.to(last.span));
+        candidate.words = candidate.words.max(units.iter().map(|unit| unit.words).sum());
+        candidate.capitalised += usize::from(units.iter().all(|unit| unit.capitalised));
+    }
+}
+
+/// How many bytes of a word are the English possessive's.
+fn possessive(word: &str) -> usize {
+    ["'s", "’s", "'S", "’S"]
+        .iter()
+        .find(|suffix| word.len() > suffix.len() && word.ends_with(**suffix))
+        .map_or(0, |s| s.len())
+}
+
+/// The acronyms of an article, to be recognised in both forms.
+struct Concepts {
+    /// One for each distinct short form, as first defined.
+    acronyms: Vec<Acronym>,
+    /// By the term of the short form.
+    short: HashMap<TermId, Vec<usize>>,
+    /// By the terms of the long form's words.
+    long: HashMap<Vec<TermId>, usize>,
+    /// The distinct lengths of the long forms, in words, longest first; bounded by the length of a short form.
+    lengths: Vec<usize>,
+    starts: HashSet<TermId>,
+}
+
+impl Concepts {
+    fn new(analysis: &Analysis<'_>) -> Concepts {
+        let text = analysis.text();
+        let mut concepts = Concepts {
+            acronyms: Vec::new(),
+            short: HashMap::new(),
+            long: HashMap::new(),
+            lengths: Vec::new(),
+            starts: HashSet::new(),
+        };
+        let mut known: HashMap<&str, usize> = HashMap::new();
+        for &acronym in analysis.acronyms() {
+            let Some(short) = analysis.word(acronym.short_token) else { continue };
+            let long: Vec<TermId> = analysis.words(acronym.long_tokens).map(|word| word.term).collect();
+            let number = *known.entry(&text[acronym.short()]).or_insert_with(|| {
+                concepts.acronyms.push(acronym);
+                concepts.short.entry(short.term).or_default().push(concepts.acronyms.len() - 1);
+                concepts.acronyms.len() - 1
+            });
+            concepts.starts.extend(long.first());
+            if !concepts.lengths.contains(&long.len()) {
+                concepts.lengths.push(long.len());
+            }
+            concepts.long.entry(long).or_insert(number);
+        }
+        concepts.lengths.sort_unstable_by(|a, b| b.cmp(a));
+        concepts
+    }
+
+    /// The acronym that stands at a token in one of its forms, and how many tokens that takes.
+    fn at(&self, analysis: &Analysis<'_>, token: usize, end: usize) -> Option<(usize, usize)> {
+        let word = analysis.word(token)?;
+        if self.starts.contains(&word.term) {
+            // Long forms have few words; marks between them (hyphens) are skipped.
+            let most = self.lengths.first().copied().unwrap_or(0);
+            let window = TokenRange::new(token, end.min(token + 2 * most));
+            let words: Vec<Word> = analysis.words(window).take(most).collect();
+            let terms: Vec<TermId> = words.iter().map(|word| word.term).collect();
+            for &len in self.lengths.iter().filter(|&&len| len <= terms.len()) {
+                if let Some(&number) = self.long.get(&terms[..len]) {
+                    return Some((number, words[len - 1].token + 1 - token));
+                }
+            }
+        }
+        let text = analysis.text();
+        let form = &text[analysis.tokens()[token].span()];
+        let form = &form[..form.len() - possessive(form)];
+        let numbers = self.short.get(&word.term)?;
+        numbers.iter().find(|&&number| &text[self.acronyms[number].short()] == form).map(|&number| (number, 1))
+    }
+}

@@ -1,0 +1,450 @@
+//! From evidence to a decision.
+
+use super::evidence::{Evidence, Gap, Kind, floor};
+use super::fold::Folded;
+use super::language::{Colon, List, SHOUTERS};
+
+/// Why a sentence ends at a place, or goes on.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Reason {
+    // It ends:
+    /// An empty line follows, or the text ends.
+    Paragraph,
+    /// A list item begins.
+    Item,
+    /// A line ends that is no part of running prose.
+    Heading,
+    /// A mark that does nothing else than end sentences.
+    FullMark,
+    /// A question or an exclamation.
+    Question,
+    /// A full stop and the beginning of something new.
+    FullStop,
+    /// An ellipsis and the beginning of something new.
+    EllipsisEnd,
+    /// An abbreviation that may end a sentence, and what follows begins one.
+    AbbreviationEnd,
+    /// An initial or an ordinal by its looks, but a known sentence starter follows.
+    Starter,
+    /// A full stop without the white space that should follow it.
+    MissingSpace,
+    /// A label: `Question and answer:`
+    Label,
+    // It goes on:
+    /// Nothing has been said yet.
+    Leading,
+    /// The mark is within a word, a number, an address.
+    WithinWord,
+    /// An abbreviation.
+    Abbreviation,
+    /// An initial.
+    Initial,
+    /// An ordinal number, a list number.
+    Ordinal,
+    /// What follows cannot begin a sentence.
+    Continues,
+    /// What follows is in lower case.
+    LowerCase,
+    /// An omission within a sentence.
+    Omission,
+    /// Within a quotation or bracket that holds together.
+    Within,
+    /// The mark is part of a name: `Yahoo!`
+    Name,
+    /// A colon or semicolon within a sentence.
+    Colon,
+    /// A line end within running prose.
+    SoftLine,
+}
+
+impl Reason {
+    /// Whether the sentence ends.
+    pub(super) fn ends(self) -> bool {
+        matches!(
+            self,
+            Reason::Paragraph
+                | Reason::Item
+                | Reason::Heading
+                | Reason::FullMark
+                | Reason::Question
+                | Reason::FullStop
+                | Reason::EllipsisEnd
+                | Reason::AbbreviationEnd
+                | Reason::Starter
+                | Reason::MissingSpace
+                | Reason::Label
+        )
+    }
+}
+
+/// The decision about one candidate. All evidence about the boundary becomes a decision here and nowhere else.
+pub(super) fn judge(evidence: &Evidence<'_>) -> Reason {
+    let run = &evidence.run;
+    if evidence.gap == Gap::Blank {
+        return Reason::Paragraph;
+    }
+    if evidence.is_leading() {
+        return Reason::Leading;
+    }
+    if run.full {
+        return full_mark(evidence);
+    }
+    if run.colon {
+        return colon(evidence);
+    }
+    match evidence.next.kind {
+        Kind::Continues | Kind::Mark => return Reason::Continues,
+        Kind::Bullet => return Reason::Item,
+        _ => {}
+    }
+    if run.shout {
+        return shout(evidence);
+    }
+    if run.stops > 1 {
+        return ellipsis(evidence);
+    }
+    full_stop(evidence)
+}
+
+/// `。`, `।`, `؟` and the like.
+fn full_mark(evidence: &Evidence<'_>) -> Reason {
+    if evidence.in_wide_brackets() {
+        return Reason::Within;
+    }
+    if evidence.next.kind == Kind::Continues && evidence.next.at < evidence.run.end + 4 {
+        return Reason::Continues;
+    }
+    Reason::FullMark
+}
+
+/// `:` and `;`.
+fn colon(evidence: &Evidence<'_>) -> Reason {
+    let profile = evidence.profile;
+    let next = &evidence.next;
+    let semicolon = evidence.text.as_bytes()[evidence.run.start] == b';';
+    if matches!(evidence.gap, Gap::None | Gap::Blank) || next.kind == Kind::Continues {
+        return if evidence.gap == Gap::Blank { Reason::Paragraph } else { Reason::Colon };
+    }
+    match profile.colon {
+        Colon::Question if semicolon && next.kind == Kind::Lower && evidence.run.quote => Reason::LowerCase,
+        Colon::Question if semicolon => Reason::Question,
+        Colon::Stop if !semicolon => Reason::FullStop,
+        Colon::Label if !semicolon && !introduces_speech(evidence) => Reason::Label,
+        _ if next.kind == Kind::Upper && !next.opened && evidence.starter() => {
+            let parts = if semicolon { profile.semicolon_parts } else { profile.colon_parts };
+            if parts { Reason::FullStop } else { Reason::Colon }
+        }
+        _ => Reason::Colon,
+    }
+}
+
+/// Whether a verb of speech stands in the clause before the mark.
+fn introduces_speech(evidence: &Evidence<'_>) -> bool {
+    let from = floor(evidence.text, evidence.run.start.saturating_sub(200)).max(evidence.sentence);
+    evidence.text[from..evidence.run.start]
+        .split_whitespace()
+        .any(|word| Folded::new(word).is_in(evidence.profile.speech))
+}
+
+/// `?`, `!`, and runs with them.
+fn shout(evidence: &Evidence<'_>) -> Reason {
+    let run = &evidence.run;
+    let next = &evidence.next;
+    if evidence.gap == Gap::None {
+        // `Really?He`, but not `?id=1`.
+        let new = next.kind == Kind::Upper && !next.is_capitals() && evidence.word.is_lower();
+        return if new && !evidence.word.text.contains(['/', '@']) { Reason::MissingSpace } else { Reason::WithinWord };
+    }
+    if evidence.key.is_in(SHOUTERS) && evidence.word.starts_upper() && !evidence.starter() {
+        return Reason::Name;
+    }
+    match next.kind {
+        Kind::Lower if run.quote || run.bracket => Reason::LowerCase,
+        Kind::Lower if !evidence.text[run.start..run.end].contains('?') => Reason::LowerCase,
+        Kind::Lower if attributes(evidence) => Reason::LowerCase,
+        Kind::Dash if dash_goes_on(evidence) => Reason::LowerCase,
+        _ => Reason::Question,
+    }
+}
+
+/// Whether what follows attributes what was said: `she asked`, `said the man`.
+fn attributes(evidence: &Evidence<'_>) -> bool {
+    let words = [Some(evidence.next.word), evidence.next.after.split_whitespace().next()];
+    words.into_iter().flatten().any(|word| {
+        Folded::new(word.trim_end_matches(|char: char| !char.is_alphanumeric())).is_in(evidence.profile.speech)
+    })
+}
+
+/// Whether a dash introduces a lower-case continuation: `— said he`.
+fn dash_goes_on(evidence: &Evidence<'_>) -> bool {
+    let rest = &evidence.text[evidence.next.at..];
+    let mut chars = rest.chars().skip_while(|&char| super::marks::is_dash(char)).skip_while(|char| *char == ' ');
+    chars.next().is_some_and(char::is_lowercase)
+}
+
+/// `...`, `…`, `. . .`, `....`
+fn ellipsis(evidence: &Evidence<'_>) -> Reason {
+    let run = &evidence.run;
+    let next = &evidence.next;
+    if evidence.gap == Gap::None {
+        return Reason::WithinWord;
+    }
+    // `[...]`
+    if run.bracket && evidence.text[..run.start].ends_with(['[', '(']) {
+        return Reason::Omission;
+    }
+    if next.kind == Kind::Lower {
+        return Reason::LowerCase;
+    }
+    if next.kind == Kind::Dash && dash_goes_on(evidence) {
+        return Reason::LowerCase;
+    }
+    if run.spaced && run.stops == 3 && !run.quote && !run.bracket {
+        return Reason::Omission;
+    }
+    if next.kind == Kind::Digit {
+        return Reason::Omission;
+    }
+    Reason::EllipsisEnd
+}
+
+/// One full stop.
+fn full_stop(evidence: &Evidence<'_>) -> Reason {
+    let run = &evidence.run;
+    let next = &evidence.next;
+    let word = &evidence.word;
+    let profile = evidence.profile;
+    if evidence.gap == Gap::None {
+        return without_space(evidence);
+    }
+    if !profile.stop_ends && !run.quote {
+        return Reason::Continues;
+    }
+    if profile.holds_quotations && !closed_by_quote(evidence) {
+        // `„A. B,“ said he`
+        if let Some((',', outside)) = evidence.closing_of_quotation()
+            && outside.is_lowercase()
+        {
+            return Reason::Within;
+        }
+    }
+    // `».` and `.)`: the closers say that the stop is no abbreviation's, unless what they hold is one.
+    let closed = run.quote || run.bracket;
+    if next.kind == Kind::Lower && closed {
+        return Reason::LowerCase;
+    }
+    if next.kind == Kind::Dash && dash_goes_on(evidence) {
+        return Reason::LowerCase;
+    }
+    if word.text.is_empty() || run.marked_last && closed {
+        return if next.kind == Kind::Lower { Reason::LowerCase } else { Reason::FullStop };
+    }
+    if closed && !word.is_single_letter() && !word.has_stop() {
+        return Reason::FullStop;
+    }
+    if let Some(reason) = number(evidence) {
+        return reason;
+    }
+    if let Some(reason) = abbreviation(evidence) {
+        return reason;
+    }
+    match next.kind {
+        Kind::Lower => lower_case(evidence),
+        _ => Reason::FullStop,
+    }
+}
+
+fn closed_by_quote(evidence: &Evidence<'_>) -> bool {
+    evidence.run.quote
+}
+
+/// A full stop right before something that is no white space.
+fn without_space(evidence: &Evidence<'_>) -> Reason {
+    let word = &evidence.word;
+    let next = &evidence.next;
+    let plain = |text: &str| !text.contains(['.', '@', '/', '_']) && text.chars().count() > 1;
+    let new = next.kind == Kind::Upper
+        && word.is_lower()
+        && plain(word.text)
+        && !next.after.starts_with(['.', '/', '@', '(', '_'])
+        && (next.word.chars().count() > 1 || next.after.starts_with(' '))
+        && !evidence.profile.has(List::Names, &evidence.key)
+        && !evidence.profile.has(List::Numbers, &evidence.key);
+    let letters = next.kind == Kind::Letter && word.text.chars().next_back().is_some_and(is_caseless);
+    if new || letters && word.len() > 2 && next.word.chars().count() > 2 {
+        Reason::MissingSpace
+    } else {
+        Reason::WithinWord
+    }
+}
+
+fn is_caseless(char: char) -> bool {
+    char.is_alphabetic() && !char.is_lowercase() && !char.is_uppercase()
+}
+
+/// A number before the full stop.
+fn number(evidence: &Evidence<'_>) -> Option<Reason> {
+    let word = &evidence.word;
+    let next = &evidence.next;
+    let profile = evidence.profile;
+    if word.is_digits() {
+        if word.text.len() <= 4 && evidence.is_first_word() && next.kind != Kind::End {
+            return Some(Reason::Ordinal);
+        }
+        if profile.ordinals && word.text.len() <= 3 {
+            return Some(match next.kind {
+                Kind::Lower => Reason::Ordinal,
+                Kind::Upper if Folded::new(next.word).is_in(profile.months) => Reason::Ordinal,
+                Kind::Upper if evidence.starter() => Reason::Starter,
+                Kind::Upper if profile.capital_nouns && !evidence.run.quote => Reason::Ordinal,
+                Kind::Dash => Reason::Ordinal,
+                _ => Reason::FullStop,
+            });
+        }
+        return Some(if next.kind == Kind::Lower { Reason::LowerCase } else { Reason::FullStop });
+    }
+    if word.is_roman() && word.len() > 1 {
+        if evidence.is_first_word() {
+            return Some(Reason::Ordinal);
+        }
+        if profile.ordinals && matches!(next.kind, Kind::Upper | Kind::Lower) && !evidence.starter() {
+            return Some(Reason::Ordinal);
+        }
+    }
+    None
+}
+
+/// Abbreviations and initials.
+fn abbreviation(evidence: &Evidence<'_>) -> Option<Reason> {
+    let profile = evidence.profile;
+    let word = &evidence.word;
+    let next = &evidence.next;
+    let key = &evidence.key;
+    let lower = next.kind == Kind::Lower;
+    if profile.has(List::Units, key) && evidence.previous().is_number() {
+        return Some(if lower { Reason::Abbreviation } else { Reason::AbbreviationEnd });
+    }
+    if profile.has(List::Stops, key) {
+        if lower || next.kind == Kind::Digit && word.has_stop() || opens_clause(evidence) {
+            return Some(Reason::Abbreviation);
+        }
+        return Some(Reason::AbbreviationEnd);
+    }
+    if profile.has(List::NumberWords, key) {
+        if next.kind == Kind::Digit {
+            return Some(Reason::Abbreviation);
+        }
+        if lower && word.starts_upper() && !evidence.is_first_word() {
+            return Some(Reason::Abbreviation);
+        }
+    }
+    // An abbreviation that might as well be a word (`esp`, `им`) is one when a new sentence seems to begin.
+    let wordlike = !word.starts_upper() && looks_like_word(word.text);
+    if profile.has(List::Inner, key) || profile.has(List::Names, key) {
+        let ends = wordlike && next.kind == Kind::Upper && evidence.starter();
+        return Some(if ends { Reason::Starter } else { Reason::Abbreviation });
+    }
+    if profile.has(List::Numbers, key) {
+        let named = next.is_initial() || next.is_capitals() || next.word.chars().count() == 1;
+        let ends = next.kind == Kind::Upper && (evidence.starter() || looks_like_word(word.text) && !named);
+        return Some(if ends { Reason::Starter } else { Reason::Abbreviation });
+    }
+    if profile.has(List::Ends, key) || word.starts_upper() && profile.has(List::Places, key) {
+        return Some(may_end(evidence));
+    }
+    if word.is_single_letter() {
+        return initial(evidence);
+    }
+    // `N.A.T.O.`: single letters with full stops, in no list.
+    if word.has_stop() && is_dotted(word.text) {
+        return Some(may_end(evidence));
+    }
+    None
+}
+
+/// Three letters or more with a vowel among them, and no full stop.
+fn looks_like_word(word: &str) -> bool {
+    let mut letters = 0;
+    let mut vowel = false;
+    for char in word.chars() {
+        if char == '.' || char.is_numeric() {
+            return false;
+        }
+        letters += 1;
+        vowel |= is_vowel(char);
+    }
+    letters >= 3 && vowel
+}
+
+/// A vowel of the Latin, Cyrillic or Greek script, with or without accents; letters of other scripts all count.
+fn is_vowel(char: char) -> bool {
+    match char {
+        'a' | 'e' | 'i' | 'o' | 'u' | 'y' => true,
+        'A' | 'E' | 'I' | 'O' | 'U' | 'Y' => true,
+        _ if char.is_ascii() => false,
+        'ç' | 'ñ' | 'ß' | 'ć' | 'č' | 'ď' | 'ğ' | 'ł' | 'ĺ' | 'ľ' | 'ń' | 'ň' | 'ŕ' | 'ř' | 'ś' | 'ş' | 'š' | 'ť'
+        | 'ţ' | 'ź' | 'ż' | 'ž' | 'ș' | 'ț' => false,
+        'а' | 'е' | 'ё' | 'и' | 'о' | 'у' | 'ы' | 'э' | 'ю' | 'я' | 'і' | 'ї' | 'є' | 'ә' | 'ө' | 'ұ' | 'ү' => {
+            true
+        }
+        '\u{400}'..='\u{52F}' => false,
+        'α' | 'ε' | 'η' | 'ι' | 'ο' | 'υ' | 'ω' | 'ά' | 'έ' | 'ή' | 'ί' | 'ό' | 'ύ' | 'ώ' | 'ϊ' | 'ϋ' | 'ΐ' | 'ΰ' => {
+            true
+        }
+        '\u{370}'..='\u{3FF}' => false,
+        _ => true,
+    }
+}
+
+/// `a.b.c`
+fn is_dotted(word: &str) -> bool {
+    word.split('.').all(|part| part.chars().count() <= 2 && part.chars().all(char::is_alphabetic))
+}
+
+/// An abbreviation that may end a sentence: what follows decides.
+fn may_end(evidence: &Evidence<'_>) -> Reason {
+    match evidence.next.kind {
+        Kind::Upper if evidence.starter() => Reason::AbbreviationEnd,
+        Kind::Upper if evidence.next.opened => Reason::AbbreviationEnd,
+        Kind::Symbol if evidence.next.opened => Reason::AbbreviationEnd,
+        Kind::Letter if !evidence.word.text.starts_with(is_caseless) => Reason::AbbreviationEnd,
+        _ => Reason::Abbreviation,
+    }
+}
+
+/// A time at the head of a sentence introduces the clause: `At 5 a.m. Mr. Smith went`.
+fn opens_clause(evidence: &Evidence<'_>) -> bool {
+    let key = evidence.key.as_str();
+    (key == "a.m" || key == "p.m") && evidence.words_before() <= 3 && evidence.words_before() > 1
+}
+
+/// One letter before the full stop.
+fn initial(evidence: &Evidence<'_>) -> Option<Reason> {
+    let word = &evidence.word;
+    let next = &evidence.next;
+    if !word.starts_upper() {
+        // `z. B.`, `s. r. o.` when in no list, list letters.
+        return match next.kind {
+            Kind::Upper if evidence.starter() => None,
+            Kind::Upper | Kind::Lower | Kind::Digit => Some(Reason::Initial),
+            Kind::Letter if word.text.starts_with(is_caseless) => Some(Reason::Initial),
+            _ => None,
+        };
+    }
+    match next.kind {
+        Kind::Lower => Some(Reason::Initial),
+        Kind::Upper if next.is_initial() => Some(Reason::Initial),
+        Kind::Upper if evidence.starter() && !evidence.is_first_word() => Some(Reason::Starter),
+        Kind::Upper => Some(Reason::Initial),
+        _ => None,
+    }
+}
+
+/// A lower-case word after a full stop that is no known abbreviation's.
+fn lower_case(evidence: &Evidence<'_>) -> Reason {
+    let word = &evidence.word;
+    if word.is_lower() && word.len() > 3 && looks_like_word(word.text) && evidence.words_before() > 2 {
+        return Reason::FullStop;
+    }
+    Reason::LowerCase
+}

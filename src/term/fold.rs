@@ -1,0 +1,52 @@
+//! Folding: one spelling for what differs in case or in encoding only.
+
+use std::borrow::Cow;
+
+use caseless::Caseless;
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
+
+use crate::language::Language;
+
+/// A word without the differences that do not make it another word: case, composed and decomposed accents (NFC),
+/// typographic and plain apostrophes and hyphens, soft hyphens.
+///
+/// Case by Unicode's full case folding, with the dotted and dotless i of Turkish. Linear in the word; nothing is copied
+/// when nothing changes.
+///
+/// ```
+/// use newsprint::{Language, fold};
+///
+/// assert_eq!(fold("CIIE", Language::English), "ciie");
+/// assert_eq!(fold("STRASSE", Language::German), fold("straße", Language::German));
+/// assert_eq!(fold("It’s", Language::English), "it's");
+/// assert_eq!(fold("e\u{301}te\u{301}", Language::French), "été");
+/// assert_eq!(fold("ISPARTA", Language::Turkish), "ısparta");
+/// ```
+pub fn fold(word: &str, language: Language) -> Cow<'_, str> {
+    let ascii = word.is_ascii();
+    let dotted = language == Language::Turkish;
+    if ascii && !(dotted && word.contains('I')) {
+        return if word.bytes().any(|byte| byte.is_ascii_uppercase()) {
+            Cow::Owned(word.to_ascii_lowercase())
+        } else {
+            Cow::Borrowed(word)
+        };
+    }
+    let folded: String = word
+        .chars()
+        .filter(|&c| c != '\u{ad}')
+        .map(|c| match c {
+            'I' if dotted => 'ı',
+            'İ' if dotted => 'i',
+            '\u{2019}' | '\u{2018}' | '\u{2bc}' | '\u{ff07}' => '\'',
+            '\u{2010}' | '\u{2011}' => '-',
+            _ => c,
+        })
+        .default_case_fold()
+        .collect();
+    if is_nfc_quick(folded.chars()) == IsNormalized::Yes {
+        Cow::Owned(folded)
+    } else {
+        Cow::Owned(folded.nfc().collect())
+    }
+}

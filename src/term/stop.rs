@@ -1,0 +1,75 @@
+//! Stop words.
+
+use hashbrown::HashSet;
+
+use super::fold;
+use crate::language::Language;
+
+/// The words that carry grammar rather than matter, and are left out of terms and keyphrases.
+///
+/// The lists are those of the `stop-words` crate (the ISO collection), where it has the language; a language without a
+/// list has no stop words. One's own words can be added and taken away. Words are compared [folded](fold()).
+///
+/// ```
+/// use newsprint::{Language, StopWords};
+///
+/// let stop_words = StopWords::new(Language::English).with(["photo"]).without(["new"]);
+/// assert!(stop_words.contains("The") && stop_words.contains("photo"));
+/// assert!(!stop_words.contains("new") && !stop_words.contains("harbour"));
+/// assert!(StopWords::none().is_empty());
+/// ```
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct StopWords {
+    language: Language,
+    words: HashSet<String>,
+}
+
+impl StopWords {
+    /// The stop words of a language.
+    pub fn new(language: Language) -> StopWords {
+        let none = StopWords { language, words: HashSet::new() };
+        none.with(stop_words::lookup(language.code()).unwrap_or_default())
+    }
+
+    /// No stop words.
+    pub fn none() -> StopWords {
+        StopWords { language: Language::Undetermined, words: HashSet::new() }
+    }
+
+    /// The same and these.
+    #[must_use]
+    pub fn with(mut self, words: impl IntoIterator<Item = impl AsRef<str>>) -> StopWords {
+        let language = self.language;
+        self.words.extend(words.into_iter().map(|word| fold(word.as_ref(), language).into_owned()));
+        self
+    }
+
+    /// The same without these.
+    #[must_use]
+    pub fn without(mut self, words: impl IntoIterator<Item = impl AsRef<str>>) -> StopWords {
+        for word in words {
+            self.words.remove(fold(word.as_ref(), self.language).as_ref());
+        }
+        self
+    }
+
+    /// Whether a word is among them, in whatever case.
+    pub fn contains(&self, word: &str) -> bool {
+        self.contains_folded(&fold(word, self.language))
+    }
+
+    /// The same for a word that is folded already.
+    pub(crate) fn contains_folded(&self, word: &str) -> bool {
+        self.words.contains(word)
+    }
+
+    /// How many.
+    pub fn len(&self) -> usize {
+        self.words.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.words.is_empty()
+    }
+}
