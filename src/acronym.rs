@@ -61,9 +61,8 @@ pub(crate) fn find(text: &str, tokens: &[Token], sentence: TokenRange, found: &m
             let close = (open + 1..sentence.end().min(open + 2 + limit)).find(|&index| closes(text, tokens[index]));
             if let Some(close) = close {
                 let inside = TokenRange::new(open + 1, close);
-                if let Some(long) = long_form(text, tokens, inside, tokens[open - 1])
-                    && long.start() == open + 1
-                {
+                let long = long_form(text, tokens, inside, tokens[open - 1]);
+                if let Some(long) = long.filter(|long| long.start() == open + 1) {
                     found.push(acronym(tokens, open - 1, long));
                 }
             }

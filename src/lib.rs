@@ -1,4 +1,82 @@
-//! x
+//! Text analytics over news articles: hand it an article as text and get, in one call and with every result pointing
+//! back into that text, word tokens, sentences, stems, term frequencies and keyphrases with the reasons for their
+//! scores; over many articles, statistics that merge.
+//!
+//! # From one line to a corpus
+//!
+//! ```
+//! use newsprint::{Analyzer, Article, BlockKind, CorpusStats, Language};
+//!
+//! let article = Article::parse(
+//!     "date 2024-03-09 Harbour bridge opens early\n\n\
+//!      PORT ALDER, March 9 (Coastal News) -- The harbour bridge opened on Saturday. It cost $3.4 million.\n\n\
+//!      Pedestrians cross the harbour bridge. (Coastal News/Ana Ruiz)\n",
+//! );
+//! let analyzer = Analyzer::new(Language::English); // made once, shared by all threads
+//! let analysis = analyzer.analyze(&article);
+//!
+//! // What the article is.
+//! assert_eq!(article.headline(), Some("Harbour bridge opens early"));
+//! assert_eq!(article.texts(BlockKind::Caption).next(), Some("Pedestrians cross the harbour bridge."));
+//!
+//! // What it says: spans of its text.
+//! let text = article.text();
+//! let sentence = analysis.sentences().last().unwrap();
+//! assert_eq!(&text[sentence.span()], "(Coastal News/Ana Ruiz)");
+//!
+//! // What it is about, and why.
+//! let phrase = analysis.keyphrases().next().unwrap();
+//! assert_eq!(phrase.text(), "harbour bridge");
+//! assert_eq!(&text[phrase.mentions()[0]], "Harbour bridge");
+//! println!("{:.2} = {}", phrase.score(), phrase.explanation());
+//!
+//! // Many articles: statistics that merge, in any order.
+//! let stats = CorpusStats::from(&analysis).merge(CorpusStats::new());
+//! assert_eq!(stats.documents(), 1);
+//! ```
+//!
+//! # The layers
+//!
+//! Each is useful alone, and uses only those above it:
+//!
+//! | layer | from | to |
+//! |---|---|---|
+//! | [`Tokenizer`] | `&str` | [`Token`]: span and kind, by the word boundaries of UAX #29 |
+//! | [`Article`] | plain text, parts, JSON | date, headline and [`Block`]s |
+//! | [`SentenceSegmenter`] | `&str` | spans of sentences, by the habits of a [`Language`] |
+//! | [`fold`], [`Stemmer`], [`StopWords`], [`Vocabulary`] | words | terms |
+//! | [`Analyzer`] | [`Article`] | [`Analysis`]: all of the above in columns, [`Term`]s, [`Acronym`]s, [`Counts`] |
+//! | [`CorpusStats`] | [`Analysis`] | document and collection frequencies of many articles |
+//! | [`KeyphraseExtractor`] | [`Analysis`] | [`Keyphrase`]s with mentions and [`Explanation`]s |
+//! | [`report`] | [`Analysis`] | an owned answer to keep, send or show |
+//!
+//! # What holds everywhere
+//!
+//! - **Spans are bytes of the caller's text**, half-open, on character boundaries: `&text[token.span()]`.
+//! - **Text never fails.** What analyses text takes any `&str`; configuration, strict parsing and structured formats
+//!   return [`Error`].
+//! - **Components are values**: made once, immutable, `Send + Sync`. No global state; nothing is read from files or the
+//!   environment, nothing is printed.
+//! - **Higher is better**, for every score; of two with the same score, the one that comes first in the text.
+//!
+//! # When not to use it
+//!
+//! It does not fetch pages or take HTML apart; hand it the text. It has no neural models. Words of scripts that are
+//! written without spaces come out by the standard's rules: ideographs one by one, Thai in whole runs.
+//!
+//! # Features
+//!
+//! | feature | adds | costs |
+//! |---|---|---|
+//! | `serde` (default) | reading and writing of articles, statistics and reports | serde |
+//! | `parallel` | `Analyzer::analyze_all` on all cores | rayon |
+//! | `html` | `report::html`, reports as a page | maud |
+//! | `language-detection` | `Language::detect` | whatlang |
+//!
+//! A feature adds items; it never changes an answer.
+
+#![warn(clippy::print_stdout, clippy::print_stderr)]
+
 mod acronym;
 mod analysis;
 mod article;
@@ -27,3 +105,8 @@ pub use stats::{CorpusStats, LanguageStats};
 pub use stem::Stemmer;
 pub use term::{StopWords, TermId, Vocabulary, fold};
 pub use token::{Segments, Token, TokenKind, Tokenizer, Tokens, Words};
+
+/// The README's examples, run as tests.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -133,7 +133,8 @@ impl Index<Span> for String {
 /// ```
 /// use newsprint::{Analyzer, Article, Language};
 ///
-/// let analysis = Analyzer::new(Language::English).analyze(&Article::parse("One two. Three."));
+/// let article = Article::parse("One two. Three.");
+/// let analysis = Analyzer::new(Language::English).analyze(&article);
 /// let second = analysis.sentences()[1];
 /// assert_eq!(second.tokens().len(), 2);
 /// let words: Vec<_> = analysis.tokens()[second.tokens()].iter().map(|t| &analysis.text()[t.span()]).collect();

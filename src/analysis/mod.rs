@@ -86,7 +86,7 @@ impl Counts {
 /// assert_eq!(analysis.counts().words, 9);
 /// assert_eq!(analysis.sentences().len(), 3);
 /// let top = analysis.terms().next().unwrap();
-/// assert_eq!((top.text(), top.stem(), top.count()), ("Rain", "rain", 2));
+/// assert_eq!((top.text(), top.stem(), top.count()), ("rained", "rain", 2));
 /// ```
 #[derive(Clone)]
 pub struct Analysis<'a> {
@@ -296,9 +296,7 @@ impl<'a> Analysis<'a> {
         for (number, phrase) in phrases.iter().enumerate() {
             for &mention in phrase.mentions() {
                 let after = self.sentences.partition_point(|sentence| sentence.span.start() <= mention.start());
-                if let Some(index) = after.checked_sub(1)
-                    && held[index].last() != Some(&number)
-                {
+                if let Some(index) = after.checked_sub(1).filter(|&index| held[index].last() != Some(&number)) {
                     held[index].push(number);
                 }
             }
@@ -350,6 +348,16 @@ impl<'a> Analysis<'a> {
     pub(crate) fn counted_words(&self) -> impl Iterator<Item = Word> {
         let sentences = self.sentences.iter().filter(|sentence| self.is_counted(sentence));
         sentences.flat_map(|sentence| self.words(sentence.tokens))
+    }
+
+    /// Whether a token stands where a capital is the word's own: not in a headline or a subheading, and not as the first
+    /// word of a sentence.
+    pub(crate) fn is_free(&self, token: usize) -> bool {
+        let after = self.sentences.partition_point(|sentence| sentence.tokens.start() <= token);
+        let Some(sentence) = after.checked_sub(1).map(|index| self.sentences[index]) else { return false };
+        let kind = self.article.blocks()[sentence.block].kind();
+        let heads = matches!(kind, BlockKind::Headline | BlockKind::Subheading);
+        !heads && self.words(sentence.tokens).next().is_some_and(|first| first.token < token)
     }
 
     /// The word that a token is, if it is one.

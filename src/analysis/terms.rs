@@ -1,6 +1,8 @@
 //! The terms of an article, ranked by frequency.
 
-use super::{Analysis, NO_FORM};
+use std::cmp::Reverse;
+
+use super::Analysis;
 use crate::span::Span;
 
 /// A term of an article: a stem, the words that have it, and where they stand.
@@ -12,7 +14,8 @@ pub struct Term<'a> {
 }
 
 impl<'a> Term<'a> {
-    /// Its most frequent form as written: `CIIE`, not `ciie`. Of two as frequent, the one that comes first.
+    /// Its most frequent form as written, `CIIE`, not `ciie`. Headlines and the first words of sentences, which have
+    /// capitals by their place, decide only where there is nothing else; of two as frequent, the one that comes first.
     pub fn text(&self) -> &'a str {
         self.text
     }
@@ -55,7 +58,7 @@ impl<'a> Terms<'a> {
             first[word.term.index()] = first[word.term.index()].min(word.token);
         }
         let mut order: Vec<usize> = (0..counts.len()).filter(|&term| counts[term] > 0).collect();
-        order.sort_unstable_by_key(|&term| (std::cmp::Reverse(counts[term]), first[term]));
+        order.sort_unstable_by_key(|&term| (Reverse(counts[term]), first[term]));
         let mut place = vec![0; counts.len()];
         let mut total = 0;
         for &term in &order {
@@ -100,14 +103,13 @@ impl<'a> Iterator for Terms<'a> {
 impl ExactSizeIterator for Terms<'_> {}
 impl core::iter::FusedIterator for Terms<'_> {}
 
-/// The form that most of the tokens have; of two as frequent, the one that comes first.
+/// The form that most of the tokens have where capitals are free; where they have the same, the form that most have at
+/// all; of two as frequent, the one that comes first.
 fn most_frequent_form<'a>(analysis: &'a Analysis<'a>, tokens: &[usize]) -> &'a str {
     let mut forms: Vec<(u32, usize)> = tokens.iter().map(|&token| (analysis.forms[token], token)).collect();
     forms.sort_unstable();
+    let weight = |run: &[(u32, usize)]| (run.iter().filter(|&&(_, token)| analysis.is_free(token)).count(), run.len());
     let runs = forms.chunk_by(|a, b| a.0 == b.0);
-    let best = runs.min_by_key(|run| (std::cmp::Reverse(run.len()), run.first().map(|&(_, token)| token)));
-    match best.and_then(|run| run.first()) {
-        Some(&(form, token)) if form != NO_FORM => &analysis.text()[analysis.tokens[token].span()],
-        _ => "",
-    }
+    let best = runs.min_by_key(|run| (Reverse(weight(run)), run.first().map(|&(_, token)| token)));
+    best.and_then(|run| run.first()).map_or("", |&(_, token)| &analysis.text()[analysis.tokens[token].span()])
 }

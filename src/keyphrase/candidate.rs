@@ -46,15 +46,23 @@ impl Key {
 pub(super) struct Candidate {
     pub(super) key: Key,
     /// Where it stands, in order.
-    pub(super) mentions: Vec<Span>,
+    pub(super) mentions: Vec<Mention>,
     /// The number of the first word of the first mention, counted over the article's words.
     pub(super) first: usize,
     /// How many words its long form has.
     pub(super) words: usize,
-    /// How many of the mentions have a capital where no sentence begins.
+    /// How many of the mentions are capitalised where capitals are free.
     pub(super) capitalised: usize,
     /// The acronym that it is.
     pub(super) acronym: Option<Acronym>,
+}
+
+/// A place where a candidate stands.
+#[derive(Clone, Copy)]
+pub(super) struct Mention {
+    pub(super) span: Span,
+    /// Its capitals are its own: it is not in a headline and does not begin a sentence.
+    pub(super) free: bool,
 }
 
 /// All candidates of an article, in the order of their first mentions.
@@ -79,7 +87,10 @@ struct Unit {
     words: usize,
     /// It stands inside phrases only.
     inner: bool,
-    capitalised: bool,
+    /// It begins with a capital.
+    capital: bool,
+    /// Such a capital is its own.
+    free: bool,
 }
 
 impl Candidates {
@@ -166,7 +177,8 @@ impl Finder<'_> {
                 position,
                 words,
                 inner,
-                capitalised: capital && range.start() > tokens.start() && kind != BlockKind::Headline,
+                capital,
+                free: self.analysis.is_free(range.start()),
             });
             if possessive > 0 {
                 self.end_run();
@@ -218,9 +230,9 @@ impl Finder<'_> {
             self.found.list.len() - 1
         });
         let candidate = &mut self.found.list[number];
-        candidate.mentions.push(first.span.to(last.span));
+        candidate.mentions.push(Mention { span: first.span.to(last.span), free: first.free });
         candidate.words = candidate.words.max(units.iter().map(|unit| unit.words).sum());
-        candidate.capitalised += usize::from(units.iter().all(|unit| unit.capitalised));
+        candidate.capitalised += usize::from(units.iter().all(|unit| unit.capital && unit.free));
     }
 }
 

@@ -4,10 +4,11 @@ mod candidate;
 mod rank;
 mod role;
 
+use std::cmp::Reverse;
 use std::fmt;
 use std::str::FromStr;
 
-use self::candidate::Candidates;
+use self::candidate::{Candidates, Mention};
 pub use self::rank::Ranker;
 pub(crate) use self::role::{Role, role};
 use crate::analysis::Analysis;
@@ -136,6 +137,7 @@ impl<'a> Iterator for Keyphrases<'a> {
         let mentions = std::mem::take(&mut candidate.mentions);
         let acronym = candidate.acronym.map(|acronym| &self.text[acronym.short()]);
         let span = candidate.acronym.map_or_else(|| best_form(self.text, &mentions), |acronym| acronym.long());
+        let mentions = mentions.into_iter().map(|mention| mention.span).collect();
         Some(Keyphrase { text: &self.text[span], acronym, mentions, explanation })
     }
 
@@ -153,13 +155,15 @@ impl fmt::Debug for Keyphrases<'_> {
     }
 }
 
-/// The mention whose form is the most frequent; of two as frequent, the one that comes first.
-fn best_form(text: &str, mentions: &[Span]) -> Span {
-    let mut forms: Vec<Span> = mentions.to_vec();
-    forms.sort_by(|a, b| text[*a].cmp(&text[*b]).then(a.cmp(b)));
-    let runs = forms.chunk_by(|a, b| text[*a] == text[*b]);
-    let best = runs.min_by_key(|run| (std::cmp::Reverse(run.len()), run.first().copied()));
-    best.and_then(|run| run.first()).copied().unwrap_or_default()
+/// The mention whose form is the most frequent where capitals are free, then at all; of two as frequent, the one that
+/// comes first.
+fn best_form(text: &str, mentions: &[Mention]) -> Span {
+    let mut forms: Vec<Mention> = mentions.to_vec();
+    forms.sort_by(|a, b| text[a.span].cmp(&text[b.span]).then(a.span.cmp(&b.span)));
+    let runs = forms.chunk_by(|a, b| text[a.span] == text[b.span]);
+    let weight = |run: &[Mention]| (run.iter().filter(|mention| mention.free).count(), run.len());
+    let best = runs.min_by_key(|run| (Reverse(weight(run)), run.first().map(|mention| mention.span)));
+    best.and_then(|run| run.first()).map(|mention| mention.span).unwrap_or_default()
 }
 
 /// A phrase that says what an article is about.
@@ -172,7 +176,8 @@ pub struct Keyphrase<'a> {
 }
 
 impl<'a> Keyphrase<'a> {
-    /// The phrase: its most frequent form as written, or its long form where the text defines an acronym for it.
+    /// The phrase: its most frequent form as written (headlines and starts of sentences decide only where there is
+    /// nothing else), or its long form where the text defines an acronym for it.
     pub fn text(&self) -> &'a str {
         self.text
     }

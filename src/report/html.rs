@@ -1,5 +1,7 @@
 //! Reports as a page.
 
+use std::cmp::Reverse;
+
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use super::visible::visible;
@@ -146,19 +148,27 @@ fn marked(block: &ReportedBlock, phrases: &[ReportedKeyphrase]) -> Markup {
         }
     }
     // Where mentions overlap, the one that starts first and reaches further is marked.
-    mentions.sort_by_key(|&(span, rank)| (span.start(), std::cmp::Reverse(span.end()), rank));
-    let piece = |from: usize, to: usize| block.text.get(from - block.span.start()..to - block.span.start());
+    mentions.sort_by_key(|&(span, rank)| (span.start(), Reverse(span.end()), rank));
     let mut at = block.span.start();
+    mentions.retain(|(span, _)| {
+        let apart = span.start() >= at;
+        at = if apart { span.end() } else { at };
+        apart
+    });
+    let piece = |from: usize, to: usize| {
+        visible(block.text.get(from - block.span.start()..to - block.span.start()).unwrap_or_default())
+    };
+    let mut at = block.span.start();
+    let mut pieces = Vec::with_capacity(mentions.len());
+    for (span, rank) in mentions {
+        pieces.push((piece(at, span.start()), piece(span.start(), span.end()), rank));
+        at = span.end();
+    }
     html! {
-        @for (span, rank) in mentions {
-            @if span.start() >= at {
-                @if let (Some(before), Some(mention)) = (piece(at, span.start()), piece(span.start(), span.end())) {
-                    (visible(before))
-                    mark class={ "k" (rank) } title=(format!("{:.2} {}", phrases[rank].score, phrases[rank].text)) { (visible(mention)) }
-                }
-                @let _end = { at = span.end(); };
-            }
+        @for (before, mention, rank) in pieces {
+            (before)
+            mark class={ "k" (rank) } title=(format!("{:.2} {}", phrases[rank].score, visible(&phrases[rank].text))) { (mention) }
         }
-        (visible(piece(at, block.span.end()).unwrap_or_default()))
+        (piece(at, block.span.end()))
     }
 }

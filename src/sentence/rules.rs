@@ -222,9 +222,7 @@ fn full_stop(evidence: &Evidence<'_>) -> Reason {
     }
     if profile.holds_quotations && !closed_by_quote(evidence) {
         // `„A. B,“ said he`
-        if let Some((',', outside)) = evidence.closing_of_quotation()
-            && outside.is_lowercase()
-        {
+        if matches!(evidence.closing_of_quotation(), Some((',', outside)) if outside.is_lowercase()) {
             return Reason::Within;
         }
     }
