@@ -85,8 +85,7 @@ struct Unit {
     /// The number of its first word in the article.
     position: usize,
     words: usize,
-    /// It stands inside phrases only.
-    inner: bool,
+    role: Role,
     /// It begins with a capital.
     capital: bool,
     /// Such a capital is its own.
@@ -156,7 +155,14 @@ impl Finder<'_> {
                 None if self.is_content(&word, joined) => (Some(word.term.index() as u32), 1),
                 None => (None, 1),
             };
-            let inner = id.is_some_and(|id| (id as usize) < self.terms) && word.role == Role::Inner;
+            // A name, a part of a compound and an acronym are full, whatever the word alone would be.
+            let capital = text[token.span()].chars().next().is_some_and(char::is_uppercase);
+            let is_term = id.is_some_and(|id| (id as usize) < self.terms);
+            let role = if joined || !is_term { Role::Full } else { word.role };
+            let role = if role == Role::Opener && capital && self.analysis.is_free(at) { Role::Full } else { role };
+            if role == Role::Opener {
+                self.end_run();
+            }
             joined = false;
             let range = TokenRange::new(at, at + len);
             let words = self.analysis.words(range).count();
@@ -170,13 +176,12 @@ impl Finder<'_> {
             self.found.in_headline[id as usize] |= kind == BlockKind::Headline;
             let span = token.span().to(all[range.end() - 1].span());
             let possessive = possessive(&text[span]);
-            let capital = text[span].chars().next().is_some_and(char::is_uppercase);
             self.run.push(Unit {
                 id,
                 span: Span::new(span.start(), span.end() - possessive),
                 position,
                 words,
-                inner,
+                role,
                 capital,
                 free: self.analysis.is_free(range.start()),
             });
@@ -198,9 +203,9 @@ impl Finder<'_> {
     /// Makes candidates of the run and starts a new one.
     fn end_run(&mut self) {
         let run = std::mem::take(&mut self.run);
-        let start = run.iter().position(|unit| !unit.inner).unwrap_or(run.len());
-        let end = run.iter().rposition(|unit| !unit.inner).map_or(start, |last| last + 1);
-        let phrase = &run[start..end];
+        let start = run.iter().position(|unit| unit.role != Role::Inner).unwrap_or(run.len());
+        let end = run.iter().rposition(|unit| unit.role == Role::Full).map_or(start, |last| last + 1);
+        let phrase = run.get(start..end).unwrap_or_default();
         match self.style {
             Style::Phrases if phrase.len() <= MAX_WORDS => self.candidate(phrase),
             // A longer run is a list without commas, or the language has no stop words here: its words in pairs.

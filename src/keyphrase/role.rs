@@ -9,6 +9,8 @@ pub(crate) enum Role {
     Full,
     /// It may stand inside, not at an end.
     Inner,
+    /// It looks like a verb: it opens a phrase (`banned steroid`) or none, so it parts what stands before it.
+    Opener,
     /// It ends the run.
     Breaker,
 }
@@ -16,7 +18,7 @@ pub(crate) enum Role {
 /// The role of a folded word in a language.
 ///
 /// Only English is known so far: its commonest verbs and adverbs break, its commonest adjectives and nouns of little
-/// matter stand inside only. Other languages have their stop words alone.
+/// matter stand inside only, participles in `-ed` open. Other languages have their stop words alone.
 pub(crate) fn role(word: &str, language: Language) -> Role {
     if language != Language::English {
         return Role::Full;
@@ -26,6 +28,8 @@ pub(crate) fn role(word: &str, language: Language) -> Role {
         Role::Breaker
     } else if INNER.binary_search(&word).is_ok() {
         Role::Inner
+    } else if word.len() > 5 && word.ends_with("ed") && !word.ends_with("eed") {
+        Role::Opener
     } else {
         Role::Full
     }
