@@ -1,141 +1,15 @@
 //! What stands around a mark: everything that a decision may look at, gathered with a fixed bound on each side.
 
 use super::fold::Folded;
-use super::language::Profile;
-use super::marks::{Mark, closes, closes_apart, is_dash, is_word, mark_at, opens};
+use super::language::{Class, Profile};
+use super::list::{List, begins_item};
+use super::marks::{closes_apart, is_dash, is_word, opens};
+use super::reading;
+use super::reading::{Gap, Next, Run, Word, floor, gap, key, next, note, run, word_before};
+use super::web::face;
 
-/// How far back the word before a mark reaches, in bytes. Longer words are no abbreviations.
-const WORD: usize = 48;
-/// How much white space is looked through; a wider gap parts what stands on its two sides.
-const GAP: usize = 256;
 /// How far a quotation or a bracket is followed, in bytes.
 const REACH: usize = 400;
-
-/// White space after a mark.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
-pub(super) enum Gap {
-    None,
-    Space,
-    Line,
-    /// An empty line, the end of the text, or so much white space that it comes to the same.
-    Blank,
-}
-
-/// The marks of one place: `.`, `?!`, `...`, `. . .`, with the closing quotation marks and brackets among and after
-/// them.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Run {
-    pub(super) start: usize,
-    pub(super) end: usize,
-    /// How many full stops; `…` counts as three.
-    pub(super) stops: usize,
-    /// Whether the full stops stand apart, as in `. . .`.
-    pub(super) spaced: bool,
-    pub(super) shout: bool,
-    pub(super) full: bool,
-    pub(super) colon: bool,
-    /// A quotation mark is among the closers.
-    pub(super) quote: bool,
-    /// A bracket is.
-    pub(super) bracket: bool,
-    /// The last of the run is a mark, not a closer: `».`
-    pub(super) marked_last: bool,
-}
-
-/// The word before a mark.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Word<'t> {
-    pub(super) text: &'t str,
-    pub(super) start: usize,
-}
-
-impl<'t> Word<'t> {
-    pub(super) fn is_single_letter(&self) -> bool {
-        let mut chars = self.text.chars();
-        chars.next().is_some_and(char::is_alphabetic) && chars.next().is_none()
-    }
-
-    pub(super) fn starts_upper(&self) -> bool {
-        self.text.chars().next().is_some_and(char::is_uppercase)
-    }
-
-    pub(super) fn is_lower(&self) -> bool {
-        !self.text.is_empty() && self.text.chars().all(|char| !char.is_uppercase() && !char.is_numeric())
-    }
-
-    /// Only digits.
-    pub(super) fn is_digits(&self) -> bool {
-        !self.text.is_empty() && self.text.bytes().all(|byte| byte.is_ascii_digit())
-    }
-
-    /// Digits, with points, commas or signs among them.
-    pub(super) fn is_number(&self) -> bool {
-        self.text.bytes().any(|byte| byte.is_ascii_digit())
-            && self.text.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b',' | b'-'))
-    }
-
-    /// Two or more Roman numerals in upper case (`I` alone is too often something else).
-    pub(super) fn is_roman(&self) -> bool {
-        !self.text.is_empty()
-            && self.text.bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X' | b'L' | b'C' | b'D' | b'M'))
-    }
-
-    pub(super) fn has_stop(&self) -> bool {
-        self.text.contains('.')
-    }
-
-    /// How many characters, up to a few.
-    pub(super) fn len(&self) -> usize {
-        self.text.chars().count()
-    }
-}
-
-/// What comes after the mark and the white space.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum Kind {
-    /// Nothing: the text ends.
-    End,
-    Upper,
-    Lower,
-    /// A letter of a script without case.
-    Letter,
-    Digit,
-    Dash,
-    /// `,`, `;` and their like, which never begin a sentence.
-    Continues,
-    /// Another mark.
-    Mark,
-    Bullet,
-    /// Anything else: `$`, `#`, an emoji.
-    Symbol,
-}
-
-/// What comes next.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Next<'t> {
-    /// Where it is, openers included.
-    pub(super) at: usize,
-    pub(super) kind: Kind,
-    /// A quotation mark or a bracket opens before it.
-    pub(super) opened: bool,
-    /// Its first word, where it is one.
-    pub(super) word: &'t str,
-    /// The text after that word.
-    pub(super) after: &'t str,
-}
-
-impl Next<'_> {
-    /// The word is written in capitals only, two or more.
-    pub(super) fn is_capitals(&self) -> bool {
-        self.word.chars().filter(|char| char.is_uppercase()).count() > 1 && !self.word.chars().any(char::is_lowercase)
-    }
-
-    /// The word is one capital letter and a full stop: an initial.
-    pub(super) fn is_initial(&self) -> bool {
-        let mut chars = self.word.chars();
-        chars.next().is_some_and(char::is_uppercase) && chars.next().is_none() && self.after.starts_with('.')
-    }
-}
 
 /// One boundary candidate.
 #[derive(Clone, Copy, Debug)]
@@ -148,6 +22,8 @@ pub(super) struct Evidence<'t> {
     pub(super) word: Word<'t>,
     /// The word in lower case, with single letters before it drawn together: `z. B` is `z.b`.
     pub(super) key: Folded,
+    /// What that word is in the language.
+    pub(super) class: Class,
     pub(super) gap: Gap,
     pub(super) next: Next<'t>,
 }
@@ -163,6 +39,18 @@ impl<'t> Evidence<'t> {
                 break;
             }
             let Some(char) = text[after..].chars().next() else { break };
+            let attached = match char {
+                ':' | ';' => face(text, after),
+                '[' => {
+                    note(text, after, char).filter(|&end| text[end..].chars().next().is_none_or(char::is_whitespace))
+                }
+                _ => None,
+            };
+            if let Some(end) = attached {
+                run.end = end;
+                (gap, after) = reading::gap(text, end);
+                continue;
+            }
             let behind = text[after + char.len_utf8()..].chars().next();
             let apart = match char {
                 '"' => {
@@ -184,11 +72,17 @@ impl<'t> Evidence<'t> {
             run.quote |= !matches!(char, ')' | ']' | '}');
             run.bracket |= matches!(char, ')' | ']' | '}');
             run.marked_last = false;
-            (gap, after) = self::gap(text, run.end);
+            (gap, after) = reading::gap(text, run.end);
         }
-        let word = word_before(text, sentence, run.start);
-        let key = key(text, sentence, word);
-        Evidence { text, profile, sentence, run, word, key, gap, next: next(text, after) }
+        // A mark that ends sentences and nothing else is no abbreviation's, whatever the word.
+        let (word, key) = if run.full {
+            (Word { text: "", start: run.start }, Folded::EMPTY)
+        } else {
+            let word = word_before(text, sentence, run.start);
+            (word, key(text, sentence, word))
+        };
+        let class = class(profile, &key);
+        Evidence { text, profile, sentence, run, word, key, class, gap, next: next(text, after) }
     }
 
     /// Nothing but marks and openers stands before in this sentence.
@@ -218,16 +112,18 @@ impl<'t> Evidence<'t> {
 
     /// The next word is one that begins sentences.
     pub(super) fn starter(&self) -> bool {
-        let word = self.next.word;
-        let word = Folded::new(word);
-        if word.is_in(self.profile.starters) {
-            return true;
-        }
+        let word = Folded::new(self.next.word);
+        let word = word.as_str();
         // `It's`, `C'est`, `L'homme`.
-        match word.as_str().split_once('\'') {
-            Some((head, _)) => self.profile.starters.binary_search(&head).is_ok(),
-            None => false,
-        }
+        self.profile.class(word).is(Class::STARTER)
+            || word.split_once('\'').is_some_and(|(head, _)| self.profile.class(head).is(Class::STARTER))
+    }
+
+    /// The next word is a title with its full stop: `Mr.`
+    pub(super) fn title_next(&self) -> bool {
+        self.next.after.starts_with('.')
+            && !self.next.is_letter()
+            && self.profile.class(Folded::new(self.next.word).as_str()).is(Class::NAME)
     }
 
     /// Whether the marks stand inside a bracket or quotation that opened in this sentence and closes soon, of the
@@ -278,265 +174,76 @@ impl<'t> Evidence<'t> {
     }
 }
 
-/// The largest character boundary not after `at`.
-pub(super) fn floor(text: &str, at: usize) -> usize {
-    let mut at = at.min(text.len());
-    while !text.is_char_boundary(at) {
-        at -= 1;
+/// What a word before a full stop is; of an elided one the part after the apostrophe counts (`dall'art.`),
+/// of a compound the last (`Vize-Präs.`).
+fn class(profile: &Profile, key: &Folded) -> Class {
+    let key = key.as_str();
+    let class = profile.class(key);
+    if class != Class::NONE {
+        return class;
     }
-    at
+    if let Some((_, rest)) = key.rsplit_once(['\'', '-']) {
+        return profile.class(rest);
+    }
+    if let Some((_, rest)) = key.rsplit_once('.').filter(|(_, rest)| rest.chars().nth(1).is_some()) {
+        return profile.class(rest);
+    }
+    let compound = profile.compounds.iter().any(|end| key.len() > end.len() + 2 && key.ends_with(end));
+    if compound { Class::NUMBER } else { Class::NONE }
+}
+
+/// What stands around the end of a line.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct LineEnd<'t> {
+    text: &'t str,
+    sentence: usize,
+    at: usize,
+    /// The list that the text is in.
+    list: Option<List>,
+    /// Where the next line begins.
+    pub(super) after: usize,
+    pub(super) gap: Gap,
+}
+
+impl<'t> LineEnd<'t> {
+    /// Gathers what stands around the line end at `at`.
+    pub(super) fn gather(text: &'t str, sentence: usize, at: usize, list: Option<List>) -> LineEnd<'t> {
+        let (gap, after) = gap(text, at);
+        LineEnd { text, sentence, at, list, after, gap }
+    }
+
+    /// Whether a list item begins on the next line.
+    pub(super) fn item(&self) -> bool {
+        begins_item(self.text, self.after, self.list)
+    }
+
+    /// What the next line begins with.
+    pub(super) fn next(&self) -> Next<'t> {
+        next(self.text, self.after)
+    }
+
+    /// The line that ends, as far as it belongs to the sentence, or its last bytes when it is longer than `most`.
+    pub(super) fn line(&self, most: usize) -> &'t str {
+        let from = floor(self.text, self.at.saturating_sub(most)).max(self.sentence.min(self.at));
+        let line = &self.text[from..self.at];
+        let begin = line.bytes().rposition(is_line_end).map_or(0, |at| at + 1);
+        line[begin..].trim()
+    }
+
+    /// The next line, or its first bytes.
+    pub(super) fn following(&self, most: usize) -> &'t str {
+        let line = &self.text[self.after..floor(self.text, self.after + most)];
+        let end = line.bytes().position(is_line_end).unwrap_or(line.len());
+        line[..end].trim_end()
+    }
+}
+
+fn is_line_end(byte: u8) -> bool {
+    matches!(byte, b'\n' | b'\r')
 }
 
 /// How many ASCII quotation marks stand between two places, as far back as is looked.
 fn quotes(text: &str, from: usize, to: usize) -> usize {
     let from = from.max(to.saturating_sub(REACH));
     text.as_bytes()[from..to].iter().filter(|&&byte| byte == b'"').count()
-}
-
-/// The marks from `at` on, with closers.
-fn run(text: &str, at: usize) -> Run {
-    let bytes = text.as_bytes();
-    let mut run = Run {
-        start: at,
-        end: at,
-        stops: 0,
-        spaced: false,
-        shout: false,
-        full: false,
-        colon: false,
-        quote: false,
-        bracket: false,
-        marked_last: true,
-    };
-    let mut end = at;
-    loop {
-        match mark_at(bytes, end) {
-            Some((Mark::Stop, len)) => {
-                run.stops += 1;
-                end += len;
-            }
-            Some((Mark::Ellipsis, len)) => {
-                run.stops += 3;
-                end += len;
-            }
-            Some((Mark::Shout, len)) => {
-                run.shout = true;
-                end += len;
-            }
-            Some((Mark::Full, len)) => {
-                run.full = true;
-                end += len;
-            }
-            Some((Mark::Colon, len)) if end == at => {
-                run.colon = true;
-                end += len;
-            }
-            _ => {
-                let Some(char) = text[end..].chars().next() else { break };
-                let behind = end + char.len_utf8();
-                if end > at && closes(char) {
-                    // `Jr.'s`
-                    if matches!(char, '\'' | '\u{2019}') && text[behind..].starts_with(char::is_alphabetic) {
-                        break;
-                    }
-                    run.quote |= !matches!(char, ')' | ']' | '}' | '）');
-                    run.bracket |= matches!(char, ')' | ']' | '}' | '）');
-                    run.marked_last = false;
-                    end = behind;
-                    continue;
-                }
-                // `. . .`
-                if run.stops > 0 && bytes[end - 1] == b'.' && matches!(char, ' ' | '\u{A0}') {
-                    let dots = bytes[behind..].iter().take(2).take_while(|&&byte| byte == b'.').count();
-                    let joined = text[(behind + dots).min(text.len())..].starts_with(char::is_alphanumeric);
-                    if dots == 1 && !joined {
-                        run.spaced = true;
-                        run.stops += 1;
-                        end = behind + 1;
-                        continue;
-                    }
-                }
-                if let Some(note) = note(text, end, char) {
-                    end = note;
-                    continue;
-                }
-                break;
-            }
-        }
-        run.marked_last = true;
-    }
-    run.end = end;
-    run
-}
-
-/// The end of a footnote mark at `at`, as in `ended.[12]` and `ended.³`.
-fn note(text: &str, at: usize, char: char) -> Option<usize> {
-    if matches!(char, '\u{B9}' | '\u{B2}' | '\u{B3}' | '\u{2070}'..='\u{2079}' | '\u{2020}' | '\u{2021}') {
-        return Some(at + char.len_utf8());
-    }
-    if char != '[' {
-        return None;
-    }
-    let inside = &text.as_bytes()[at + 1..];
-    let close = inside.iter().take(24).position(|&byte| byte == b']')?;
-    let content = &inside[..close];
-    let fits = content.iter().all(|byte| byte.is_ascii_digit() || matches!(byte, b',' | b'-' | b' '))
-        || content.len() <= 2 && content.iter().all(u8::is_ascii_lowercase)
-        || content == b"citation needed";
-    (fits && !content.is_empty()).then_some(at + close + 2)
-}
-
-/// The white space at `at`: what it amounts to, and where it ends.
-pub(super) fn gap(text: &str, at: usize) -> (Gap, usize) {
-    let bytes = text.as_bytes();
-    match bytes.get(at..) {
-        None | Some([]) => return (Gap::Blank, text.len()),
-        // By far the most frequent.
-        Some([b' ', byte, ..]) if byte.is_ascii_graphic() => return (Gap::Space, at + 1),
-        Some([byte, ..]) if byte.is_ascii_graphic() => return (Gap::None, at),
-        _ => {}
-    }
-    let mut lines = 0;
-    let mut end = at;
-    let mut paragraph = false;
-    let mut chars = text[at..].char_indices().peekable();
-    while let Some((offset, char)) = chars.next() {
-        end = at + offset;
-        if offset > GAP {
-            return (Gap::Blank, end);
-        }
-        match char {
-            '\r' => lines += usize::from(chars.peek().is_none_or(|&(_, next)| next != '\n')),
-            '\n' | '\u{B}' | '\u{85}' | '\u{2028}' => lines += 1,
-            '\u{C}' | '\u{2029}' => paragraph = true,
-            _ if char.is_whitespace() => {}
-            _ => {
-                let gap = match lines {
-                    _ if paragraph => Gap::Blank,
-                    0 if offset == 0 => Gap::None,
-                    0 => Gap::Space,
-                    1 => Gap::Line,
-                    _ => Gap::Blank,
-                };
-                return (gap, end);
-            }
-        }
-        end = at + offset + char.len_utf8();
-    }
-    (Gap::Blank, end)
-}
-
-/// The word that ends at `end`.
-pub(super) fn word_before(text: &str, sentence: usize, end: usize) -> Word<'_> {
-    let bytes = text.as_bytes();
-    let mut start = end;
-    while start > sentence && end - start < WORD {
-        let byte = bytes[start - 1];
-        if byte < 0x80 {
-            let inside = byte.is_ascii_alphanumeric()
-                || matches!(byte, b'\'' | b'-' | b'_')
-                || matches!(byte, b'.' | b',' | b'@' | b'/')
-                    && start < end
-                    && start - 1 > sentence
-                    && (bytes[start] >= 0x80 || bytes[start].is_ascii_alphanumeric())
-                    && (byte == b'.' || bytes[start].is_ascii_digit() || byte > b'.' && byte != b',')
-                    && (bytes[start - 2] >= 0x80 || bytes[start - 2].is_ascii_alphanumeric());
-            if !inside {
-                break;
-            }
-            start -= 1;
-        } else {
-            let from = floor(text, start - 1).max(sentence);
-            match text[from..start].chars().next() {
-                Some(char) if is_word(char) => start = from,
-                _ => break,
-            }
-        }
-    }
-    // An opening apostrophe is no part of the word.
-    while start < end && matches!(bytes[start], b'\'' | b'-') {
-        start += 1;
-    }
-    Word { text: &text[start..end], start }
-}
-
-/// The word in lower case, drawn together with single letters before it: the `B` of `z. B.` becomes `z.b`.
-fn key(text: &str, sentence: usize, word: Word<'_>) -> Folded {
-    if word.len() > 3 || word.text.is_empty() {
-        return Folded::new(word.text);
-    }
-    let bytes = text.as_bytes();
-    let mut start = word.start;
-    for _ in 0..4 {
-        // A full stop, perhaps a blank, and a single letter with nothing of a word before it.
-        let mut end = start;
-        if end > sentence && bytes[end - 1] == b' ' {
-            end -= 1;
-        } else if end > sentence + 1 && bytes[end - 2..end] == [0xC2, 0xA0] {
-            end -= 2;
-        }
-        if end <= sentence || bytes[end - 1] != b'.' {
-            break;
-        }
-        let before = word_before(text, sentence, end - 1);
-        if !before.is_single_letter() {
-            break;
-        }
-        start = before.start;
-    }
-    if start == word.start {
-        return Folded::new(word.text);
-    }
-    let mut folded = Folded::EMPTY;
-    for piece in text[start..word.start + word.text.len()].split([' ', '\u{A0}']) {
-        if !folded.push(piece) {
-            return Folded::EMPTY;
-        }
-    }
-    folded
-}
-
-/// What comes at `at`.
-fn next(text: &str, at: usize) -> Next<'_> {
-    let mut position = at;
-    let mut opened = false;
-    let mut kind = Kind::End;
-    for _ in 0..4 {
-        let Some(char) = text[position..].chars().next() else { break };
-        let low = text[position..].starts_with(",,");
-        if opens(char) || low {
-            opened = true;
-            kind = Kind::Symbol;
-            position += char.len_utf8() + usize::from(low);
-            // `« So`, `" So`
-            while text[position..].starts_with([' ', '\u{A0}', '\u{202F}']) && position < at + 16 {
-                position += text[position..].chars().next().map_or(0, char::len_utf8);
-            }
-            continue;
-        }
-        kind = match char {
-            _ if char.is_lowercase() => Kind::Lower,
-            _ if char.is_uppercase() => Kind::Upper,
-            _ if char.is_alphabetic() => Kind::Letter,
-            _ if char.is_numeric() => Kind::Digit,
-            _ if is_dash(char) => Kind::Dash,
-            ',' | ';' | ':' | ')' | ']' | '}' | '%' | '/' | '=' | '&' | '+' | '|' | '\u{2116}' | '،' | '؛' | '，'
-            | '、' | '；' | '：' => Kind::Continues,
-            _ => match mark_at(text.as_bytes(), position) {
-                Some((Mark::Bullet, _)) => Kind::Bullet,
-                Some(_) => Kind::Mark,
-                None => Kind::Symbol,
-            },
-        };
-        break;
-    }
-    let rest = &text[position..];
-    let window = &rest[..floor(rest, 64)];
-    let len = match kind {
-        Kind::Lower | Kind::Upper | Kind::Letter | Kind::Digit => {
-            window.find(|char| !is_word(char)).unwrap_or(window.len())
-        }
-        _ => 0,
-    };
-    Next { at, kind, opened, word: &rest[..len], after: &window[len..] }
 }

@@ -1,6 +1,5 @@
 //! List markers: `1.`, `2)`, `3.)`, `(4)`, `a.`, `b)`, `•`, `-`.
 
-use super::evidence::floor;
 use super::marks::{Mark, mark_at};
 
 /// How the markers of a list are written.
@@ -59,6 +58,16 @@ impl List {
         Some((list, end))
     }
 
+    /// Whether the list, as its item opens it, begins here or goes on with the current one.
+    fn follows(self, current: Option<List>) -> bool {
+        match (self, current) {
+            (List::Number(2, ..) | List::Letter(b'b', _), _) => true,
+            (List::Number(next, _, form), Some(List::Number(last, _, same))) => next == last + 1 && form == same,
+            (List::Letter(next, form), Some(List::Letter(last, same))) => next == last + 1 && form == same,
+            _ => false,
+        }
+    }
+
     /// Where the next item of this list begins, when the mark at `at` belongs to its marker.
     pub(super) fn item(self, text: &str, sentence: usize, at: usize) -> Option<usize> {
         let bytes = text.as_bytes();
@@ -89,21 +98,25 @@ impl List {
     }
 }
 
-/// Whether a list item begins at `at`, the first thing on its line.
-pub(super) fn begins_item(text: &str, at: usize) -> bool {
+/// Whether a list item begins at `at`, the first thing on its line. A number with a full stop, which may as well be the
+/// end of a sentence that was wrapped there (`until Nov.\n30. Then`), is only one when it begins a list or goes on with
+/// the one that the text is in.
+pub(super) fn begins_item(text: &str, at: usize, current: Option<List>) -> bool {
     let bytes = text.as_bytes();
     if let Some((Mark::Bullet, _)) = mark_at(bytes, at) {
         return true;
     }
     match bytes.get(at..) {
         Some([b'-' | b'*' | b'+', b' ', ..]) => true,
-        Some([first, ..]) if first.is_ascii_alphanumeric() || *first == b'(' => List::opened(text, at).is_some(),
-        // En and em dashes with a blank.
-        Some(rest) => {
-            let window = &text[at..floor(text, at + 4)];
-            rest.len() > 4
-                && window.starts_with(['–', '—', '·'])
-                && rest[window.chars().next().map_or(0, char::len_utf8)] == b' '
+        Some([first, ..]) if first.is_ascii_alphanumeric() || *first == b'(' => match List::opened(text, at) {
+            Some((list @ (List::Number(_, _, Form::Stop) | List::Letter(_, Form::Stop)), _)) => list.follows(current),
+            Some(_) => true,
+            None => false,
+        },
+        // Dashes and middle dots with a blank.
+        Some(_) => {
+            let mut chars = text[at..].chars();
+            matches!(chars.next(), Some('–' | '—' | '·')) && chars.next() == Some(' ')
         }
         None => false,
     }

@@ -21,6 +21,8 @@ pub(super) enum Mark {
     Bullet,
     /// A closing bracket or a hyphen: part of a list marker, perhaps.
     Item,
+    /// A sign of web text.
+    Sign,
 }
 
 /// Bits of [`CLASS`].
@@ -33,6 +35,8 @@ pub(super) mod class {
     pub(in crate::sentence) const COLON: u8 = 4;
     /// `)` and `-`, wanted inside a list whose items follow one another on a line.
     pub(in crate::sentence) const ITEM: u8 = 8;
+    /// What web text writes instead of marks.
+    pub(in crate::sentence) const SIGN: u8 = 16;
 }
 
 /// What each byte may begin.
@@ -43,8 +47,10 @@ static CLASS: [u8; 256] = {
         table[at] = match at as u8 {
             b'.' | b'!' | b'?' | b'\n' | b'\r' | 0x0B | 0x0C => class::ALWAYS,
             0xC2 | 0xCD | 0xD6 | 0xD8 | 0xDB | 0xDC | 0xE0..=0xE3 | 0xEF => class::LEAD,
-            b':' | b';' => class::COLON,
-            b')' | b'-' => class::ITEM,
+            b':' | b';' => class::COLON | class::SIGN,
+            b'>' | b'=' | b'_' | b'*' | b'~' => class::SIGN,
+            b'-' => class::ITEM | class::SIGN,
+            b')' => class::ITEM | class::SIGN,
             _ => 0,
         };
         at += 1;
@@ -52,23 +58,53 @@ static CLASS: [u8; 256] = {
     table
 };
 
+/// How many bytes are looked at together.
+const CHUNK: usize = 32;
+
+/// Whether there may be a byte in a chunk that begins a mark: a test in comparisons only, which the compiler turns into
+/// vector code. Nothing that [`CLASS`] names passes it by.
+#[inline]
+fn may_mark(chunk: &[u8; CHUNK]) -> bool {
+    let mut any = false;
+    for &byte in chunk {
+        any |= byte.wrapping_sub(b'\n') < 4
+            || byte.wrapping_sub(b'-') < 2
+            || byte == b')'
+            || byte == b'!'
+            || byte == b'*'
+            || byte.wrapping_sub(b':') < 6
+            || byte == b'_'
+            || byte == b'~'
+            || byte == 0xC2
+            || byte == 0xCD
+            || byte == 0xD6
+            || byte == 0xD8
+            || byte.wrapping_sub(0xDB) < 2
+            || byte.wrapping_sub(0xE0) < 4
+            || byte == 0xEF;
+    }
+    any
+}
+
 /// The first position from `at` on where a byte of the wanted classes stands, or the length of the text.
 #[inline]
 pub(super) fn find(bytes: &[u8], at: usize, wanted: u8) -> usize {
-    let rest = &bytes[at.min(bytes.len())..];
-    let mut chunks = rest.chunks_exact(8);
-    let mut offset = at;
-    for chunk in &mut chunks {
-        let any = chunk.iter().fold(0, |any, &byte| any | CLASS[byte as usize]);
-        if any & wanted != 0 {
-            break;
+    let mut at = at.min(bytes.len());
+    // Where marks are dense a plain loop is quicker, so it has the first word.
+    loop {
+        let end = (at + CHUNK / 2).min(bytes.len());
+        while at < end && CLASS[bytes[at] as usize] & wanted == 0 {
+            at += 1;
         }
-        offset += 8;
+        if at < end || end == bytes.len() {
+            return at;
+        }
+        if wanted & class::ITEM == 0 {
+            while bytes[at..].first_chunk::<CHUNK>().is_some_and(|chunk| !may_mark(chunk)) {
+                at += CHUNK;
+            }
+        }
     }
-    while offset < bytes.len() && CLASS[bytes[offset] as usize] & wanted == 0 {
-        offset += 1;
-    }
-    offset
 }
 
 /// The mark at `at`, with its length in bytes.
@@ -83,7 +119,10 @@ pub(super) fn mark_at(bytes: &[u8], at: usize) -> Option<(Mark, usize)> {
         [0x0C, ..] => (Mark::Paragraph, 1),
         [b':' | b';', ..] => (Mark::Colon, 1),
         [b')' | b'-', ..] => (Mark::Item, 1),
+        [b'>' | b'=' | b'_' | b'*' | b'~', ..] => (Mark::Sign, 1),
         [0xC2, 0x85, ..] => (Mark::Line, 2),
+        // U+00B7, the Greek ano teleia.
+        [0xC2, 0xB7, ..] => (Mark::Colon, 2),
         // U+037E, the Greek question mark.
         [0xCD, 0xBE, ..] => (Mark::Full, 2),
         // U+0589, the Armenian full stop.
@@ -160,14 +199,56 @@ pub(super) fn is_dash(char: char) -> bool {
     matches!(char, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}')
 }
 
+/// Whether a character is a Han character, a kana or a Hangul syllable.
+#[inline]
+pub(super) fn is_ideograph(char: char) -> bool {
+    matches!(char, '\u{3041}'..='\u{3096}' | '\u{30A1}'..='\u{30FA}' | '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '\u{AC00}'..='\u{D7A3}')
+}
+
 /// Whether a character belongs to a word as the rules look at it.
 #[inline]
 pub(super) fn is_word(char: char) -> bool {
     if char.is_ascii() {
         return char.is_ascii_alphanumeric() || matches!(char, '\'' | '-' | '_');
     }
+    // Accented Latin, Cyrillic, and East Asian letters, without a look into the tables.
+    if is_ideograph(char)
+        || matches!(char, '\u{C0}'..='\u{D6}' | '\u{D8}'..='\u{F6}' | '\u{F8}'..='\u{24F}' | '\u{400}'..='\u{481}')
+    {
+        return true;
+    }
     char.is_alphanumeric()
         || matches!(char, '\u{2019}' | '\u{B0}' | '\u{AD}' | '\u{300}'..='\u{36F}' | '\u{2010}' | '\u{2011}')
         // Nuktas and viramas, and the joiners of Indic and Arabic script.
         || matches!(char, '\u{93C}' | '\u{94D}' | '\u{9BC}' | '\u{9CD}' | '\u{200C}' | '\u{200D}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_quick_test_passes_nothing_by() {
+        for byte in 0..=255 {
+            let mut chunk = [b'a'; CHUNK];
+            chunk[17] = byte;
+            let wanted = CLASS[byte as usize] & (class::ALWAYS | class::LEAD | class::COLON | class::SIGN) != 0;
+            assert!(!wanted || may_mark(&chunk), "{byte:#x}");
+        }
+    }
+
+    #[test]
+    fn finds_what_a_plain_loop_finds() {
+        let text = "Ein Wort, 5.5 und „noch“ eins – es geht weiter… und so fort: 7 von 10; (b) 家。 Ende".repeat(3);
+        let bytes = text.as_bytes();
+        for wanted in
+            [class::ALWAYS | class::LEAD | class::SIGN, class::ALWAYS | class::LEAD | class::SIGN | class::ITEM]
+        {
+            for at in 0..=bytes.len() {
+                let plain =
+                    (at..bytes.len()).find(|&at| CLASS[bytes[at] as usize] & wanted != 0).unwrap_or(bytes.len());
+                assert_eq!(find(bytes, at, wanted), plain);
+            }
+        }
+    }
 }

@@ -1,11 +1,22 @@
 //! Sentence boundaries.
+//!
+//! [`SentenceSegmenter`] finds the sentences of a text: by what is known about its language
+//! ([`SentenceSegmenter::new`]), or by the plain rules of Unicode ([`SentenceSegmenter::unicode`]).
+//!
+//! `walk` goes through a text once. `marks` finds the places that may be boundaries, `evidence` gathers what stands around
+//! one, within a fixed distance (`reading` reads it), and `rules` turns the evidence into a decision, which has a reason. `language` holds what
+//! is known about each language as plain tables, `list` knows list markers, and `web` what e-mail and web pages write
+//! where prose has full stops.
 
 mod evidence;
 mod fold;
 mod language;
 mod list;
 mod marks;
+mod reading;
 mod rules;
+mod walk;
+mod web;
 
 use std::fmt;
 use std::iter::FusedIterator;
@@ -15,14 +26,64 @@ use unicode_segmentation::{USentenceBoundIndices, UnicodeSegmentation};
 
 use crate::language::Language;
 use crate::span::Span;
-use evidence::{Evidence, Gap, gap};
 use fold::Folded;
-use language::{Colon, Profile};
-use list::{List, begins_item};
-use marks::{Mark, class, find, mark_at};
-use rules::{Reason, judge};
+use language::Profile;
+use walk::Walk;
 
 /// Finds sentences.
+///
+/// An immutable value, cheap to make and to clone, that serves any number of texts and threads.
+///
+/// ```
+/// use newsprint::{Language, SentenceSegmenter};
+///
+/// let text = "Mr. Reed of Acme Inc. left for the U.S. on Nov. 5. He will be back.";
+/// let segmenter = SentenceSegmenter::new(Language::English);
+/// let sentences: Vec<&str> = segmenter.sentences(text).map(|span| &text[span]).collect();
+/// assert_eq!(sentences, ["Mr. Reed of Acme Inc. left for the U.S. on Nov. 5.", "He will be back."]);
+/// ```
+///
+/// # What ends a sentence
+///
+/// - An empty line, the end of the text, and a list item's beginning, always. A single line end is white space to prose
+///   that goes on over it, but ends a heading: a line so short that the next word would still have had room on it.
+/// - `?`, `!`, and the marks of each script that end sentences and do nothing else (`。`, `।`, `؟`, `։`, `።`), with the
+///   quotation marks, brackets and note numbers that follow them. Not when what follows goes on in lower case after a
+///   quotation (`"Why?" he asked.`), and not within a name (`Yahoo!`).
+/// - `.`, unless it belongs to an abbreviation, an initial, an ordinal, a list number, a decimal, an address. An
+///   abbreviation that may end a sentence (`Inc.`, `U.S.`) does so when a word follows that often begins one.
+/// - `...` and `…` before a capital.
+///
+/// ```
+/// use newsprint::{Language, SentenceSegmenter};
+///
+/// let split = |language, text: &'static str| -> Vec<&str> {
+///     SentenceSegmenter::new(language).sentences(text).map(|span| &text[span]).collect()
+/// };
+/// assert_eq!(split(Language::English, "\"Why?\" he asked. \"It is late.\" \"So?\""), [
+///     "\"Why?\" he asked.",
+///     "\"It is late.\"",
+///     "\"So?\"",
+/// ]);
+/// assert_eq!(split(Language::German, "Am 3. Oktober kam er an, d. h. zu spät. Es regnete."), [
+///     "Am 3. Oktober kam er an, d. h. zu spät.",
+///     "Es regnete.",
+/// ]);
+/// assert_eq!(split(Language::Chinese, "他说：“我不去。”她笑了。"), ["他说：“我不去。”", "她笑了。"]);
+/// assert_eq!(split(Language::English, "A heading\n\n1. First 2. Second"), ["A heading", "1. First", "2. Second"]);
+/// ```
+///
+/// For a language without tables of its own, and for [`Language::Undetermined`], what holds for all languages is done.
+///
+/// # Limits
+///
+/// Where a sentence ends without any mark and goes on in the same line, as in much web text, no boundary is found. A full
+/// stop after an abbreviation that may end a sentence, before a name, is taken for the abbreviation's alone.
+///
+/// # Complexity
+///
+/// Linear in the text, whatever it holds: nothing looks further than a few hundred bytes to either side. The iterator
+/// allocates nothing.
 #[derive(Clone)]
 pub struct SentenceSegmenter {
     /// What is known about the language; nothing for the plain Unicode rules.
@@ -33,16 +94,44 @@ pub struct SentenceSegmenter {
 
 impl SentenceSegmenter {
     /// A segmenter for texts in a language.
+    ///
+    /// ```
+    /// use newsprint::{Language, SentenceSegmenter};
+    ///
+    /// let segmenter = SentenceSegmenter::new(Language::French);
+    /// assert_eq!(segmenter.sentences("M. Dupont est parti. Il reviendra.").count(), 2);
+    /// ```
     pub fn new(language: Language) -> SentenceSegmenter {
         SentenceSegmenter { profile: Some(language::profile(language)), own: None }
     }
 
-    /// A segmenter by the plain rules of Unicode.
+    /// A segmenter by the plain rules of Unicode (UAX #29), which know no language: each `Mr. Brown` is parted.
+    ///
+    /// White space around a sentence is left out of its span, and white space alone is no sentence. Own abbreviations
+    /// have no effect.
+    ///
+    /// ```
+    /// use newsprint::SentenceSegmenter;
+    ///
+    /// assert_eq!(SentenceSegmenter::unicode().sentences("Mr. Brown left. He was late.").count(), 3);
+    /// ```
     pub fn unicode() -> SentenceSegmenter {
         SentenceSegmenter { profile: None, own: None }
     }
 
-    /// Adds abbreviations.
+    /// Adds abbreviations, with or without their last full stop, in any case. No sentence ends at a full stop after one
+    /// of them, unless an empty line follows.
+    ///
+    /// Those longer than 40 bytes are left out.
+    ///
+    /// ```
+    /// use newsprint::{Language, SentenceSegmenter};
+    ///
+    /// let text = "It stands in the qrt. Marais.";
+    /// let segmenter = SentenceSegmenter::new(Language::English);
+    /// assert_eq!(segmenter.sentences(text).count(), 2);
+    /// assert_eq!(segmenter.with_abbreviations(["qrt."]).sentences(text).count(), 1);
+    /// ```
     #[must_use]
     pub fn with_abbreviations<I>(self, abbreviations: I) -> SentenceSegmenter
     where
@@ -62,10 +151,20 @@ impl SentenceSegmenter {
         SentenceSegmenter { own: (!own.is_empty()).then(|| own.into()), ..self }
     }
 
-    /// The sentences of a text, in order.
+    /// The sentences of a text, in order: spans without white space at their ends, which together cover all of the text
+    /// but white space.
+    ///
+    /// ```
+    /// use newsprint::{Language, SentenceSegmenter, Span};
+    ///
+    /// let segmenter = SentenceSegmenter::new(Language::English);
+    /// let sentences: Vec<Span> = segmenter.sentences(" One.  Two?\n").collect();
+    /// assert_eq!(sentences, [Span::new(1, 5), Span::new(7, 11)]);
+    /// assert_eq!(segmenter.sentences(" \n ").next(), None);
+    /// ```
     pub fn sentences<'t>(&self, text: &'t str) -> Sentences<'t> {
         let way = match self.profile {
-            Some(profile) => Way::Rules(Rules::new(text, profile, self.own.clone())),
+            Some(profile) => Way::Rules(Walk::new(text, profile, self.own.clone())),
             None => Way::Unicode(text.split_sentence_bound_indices()),
         };
         Sentences { way }
@@ -78,7 +177,18 @@ impl fmt::Debug for SentenceSegmenter {
     }
 }
 
-/// The sentences of a text.
+/// The sentences of a text, from [`SentenceSegmenter::sentences`].
+///
+/// Lazy: a sentence is looked for when it is asked for.
+///
+/// ```
+/// use newsprint::{Language, SentenceSegmenter};
+///
+/// let text = "One. Two. Three.";
+/// let mut sentences = SentenceSegmenter::new(Language::English).sentences(text);
+/// assert_eq!(&text[sentences.next().unwrap()], "One.");
+/// assert_eq!(sentences.count(), 2);
+/// ```
 #[derive(Clone)]
 pub struct Sentences<'t> {
     way: Way<'t>,
@@ -86,7 +196,7 @@ pub struct Sentences<'t> {
 
 #[derive(Clone)]
 enum Way<'t> {
-    Rules(Rules<'t>),
+    Rules(Walk<'t>),
     Unicode(USentenceBoundIndices<'t>),
 }
 
@@ -111,163 +221,4 @@ impl fmt::Debug for Sentences<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Sentences").finish_non_exhaustive()
     }
-}
-
-/// The walk over a text by the rules.
-#[derive(Clone)]
-struct Rules<'t> {
-    text: &'t str,
-    profile: &'static Profile,
-    own: Option<Arc<[Box<str>]>>,
-    /// Where the sentence begins.
-    start: usize,
-    /// From where on to look for marks.
-    at: usize,
-    list: Option<List>,
-}
-
-/// A decision about one place.
-enum Step {
-    /// The sentence goes on; look further from here.
-    On(usize),
-    /// It ends here; look further from there.
-    End(usize, usize, Reason),
-}
-
-impl<'t> Rules<'t> {
-    fn new(text: &'t str, profile: &'static Profile, own: Option<Arc<[Box<str>]>>) -> Rules<'t> {
-        Rules { text, profile, own, start: 0, at: 0, list: None }
-    }
-
-    /// The next sentence and why it ends.
-    fn next(&mut self) -> Option<(Span, Reason)> {
-        let text = self.text;
-        let rest = text[self.start..].trim_start();
-        if rest.is_empty() {
-            self.start = text.len();
-            return None;
-        }
-        self.start = text.len() - rest.len();
-        self.at = self.at.max(self.start);
-        self.enter_list();
-        loop {
-            let at = find(text.as_bytes(), self.at, self.wanted());
-            if at >= text.len() {
-                return Some((self.cut(text.len(), text.len()), Reason::Paragraph));
-            }
-            let Some((mark, len)) = mark_at(text.as_bytes(), at) else {
-                // A first byte that begins another character.
-                self.at = at + 1;
-                continue;
-            };
-            match self.step(mark, at, len) {
-                Step::On(at) => self.at = at,
-                Step::End(end, at, reason) => return Some((self.cut(end, at), reason)),
-            }
-        }
-    }
-
-    /// Which bytes to look for.
-    fn wanted(&self) -> u8 {
-        let within = self.profile.colon == Colon::Within && !self.profile.semicolon_parts;
-        let colon = if within { 0 } else { class::COLON };
-        let item = match self.list {
-            Some(_) => class::ITEM,
-            None => 0,
-        };
-        class::ALWAYS | class::LEAD | colon | item
-    }
-
-    fn enter_list(&mut self) {
-        match List::opened(self.text, self.start) {
-            Some((list, end)) => {
-                self.list = Some(list);
-                self.at = self.at.max(end);
-            }
-            None if self.list == Some(List::Hyphen) => self.list = None,
-            None => {}
-        }
-    }
-
-    /// Ends the sentence at `end`.
-    fn cut(&mut self, end: usize, at: usize) -> Span {
-        let end = self.start + self.text[self.start..end].trim_end().len();
-        let span = Span::new(self.start, end);
-        self.start = end;
-        self.at = at;
-        span
-    }
-
-    fn step(&mut self, mark: Mark, at: usize, len: usize) -> Step {
-        let text = self.text;
-        match mark {
-            Mark::Line | Mark::Paragraph => self.line(at),
-            Mark::Bullet => {
-                if at > self.start && text[..at].ends_with(char::is_whitespace) {
-                    return Step::End(at, at + len, Reason::Item);
-                }
-                let marker = List::opened(text, at + len + gap_len(text, at + len));
-                Step::On(marker.map_or(at + len, |(_, end)| end))
-            }
-            Mark::Item => match self.list.and_then(|list| list.item(text, self.start, at)) {
-                Some(start) => Step::End(start, start, Reason::Item),
-                None => Step::On(at + len),
-            },
-            _ => {
-                if let Some(start) = self.list.and_then(|list| list.item(text, self.start, at)) {
-                    return Step::End(start, start, Reason::Item);
-                }
-                let mut evidence = Evidence::gather(text, self.profile, self.start, at);
-                self.part_omission(&mut evidence);
-                let reason = if self.is_own(&evidence) { Reason::Abbreviation } else { judge(&evidence) };
-                if reason.ends() {
-                    if reason == Reason::Paragraph {
-                        self.list = None;
-                    }
-                    Step::End(evidence.run.end, evidence.run.end, reason)
-                } else {
-                    Step::On(evidence.run.end)
-                }
-            }
-        }
-    }
-
-    /// `compounds. . . . The practice`: a full stop at the end of a word and an omission of three before the next
-    /// sentence are two things.
-    fn part_omission(&self, evidence: &mut Evidence<'t>) {
-        let run = &mut evidence.run;
-        let bytes = self.text.as_bytes();
-        let attached = !evidence.word.text.is_empty() && bytes.get(run.start + 1) == Some(&b' ');
-        if attached && run.spaced && run.stops == 4 && !run.quote && !run.shout && evidence.gap == Gap::Space {
-            run.end = run.start + 1;
-            run.stops = 1;
-            run.spaced = false;
-        }
-    }
-
-    /// One of the caller's own abbreviations, with nothing between it and what follows but a blank.
-    fn is_own(&self, evidence: &Evidence<'_>) -> bool {
-        let Some(own) = &self.own else { return false };
-        evidence.gap < Gap::Blank
-            && evidence.run.stops == 1
-            && evidence.run.end == evidence.run.start + 1
-            && own.binary_search_by(|known| (**known).cmp(evidence.key.as_str())).is_ok()
-    }
-
-    /// A line ends at `at`.
-    fn line(&mut self, at: usize) -> Step {
-        let (gap, after) = gap(self.text, at);
-        if gap == Gap::Blank {
-            self.list = None;
-            return Step::End(at, after, Reason::Paragraph);
-        }
-        if begins_item(self.text, after) {
-            return Step::End(at, after, Reason::Item);
-        }
-        Step::On(after.max(at + 1))
-    }
-}
-
-fn gap_len(text: &str, at: usize) -> usize {
-    usize::from(text.as_bytes().get(at) == Some(&b' '))
 }

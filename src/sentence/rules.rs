@@ -1,8 +1,14 @@
 //! From evidence to a decision.
+//!
+//! Knowledge of the language only, for now: each rule looks at the evidence and names its reason. A fitted classifier
+//! would join in [`judge`], which sees everything about one candidate and nothing else, where the rules leave room: a full
+//! stop before a capital after `may_end`, a lower-case start, an ellipsis; and in [`judge_line`] for the ends of lines.
 
-use super::evidence::{Evidence, Gap, Kind, floor};
+use super::evidence::{Evidence, LineEnd};
 use super::fold::Folded;
-use super::language::{Colon, List, SHOUTERS};
+use super::language::{Class, Colon, SHOUTERS};
+use super::marks::opens;
+use super::reading::{Gap, Kind, floor};
 
 /// Why a sentence ends at a place, or goes on.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -30,6 +36,8 @@ pub(super) enum Reason {
     MissingSpace,
     /// A label: `Question and answer:`
     Label,
+    /// A sign of e-mail and web text: a rule, a time stamp, an address, a face.
+    Sign,
     // It goes on:
     /// Nothing has been said yet.
     Leading,
@@ -73,6 +81,7 @@ impl Reason {
                 | Reason::Starter
                 | Reason::MissingSpace
                 | Reason::Label
+                | Reason::Sign
         )
     }
 }
@@ -93,6 +102,8 @@ pub(super) fn judge(evidence: &Evidence<'_>) -> Reason {
         return colon(evidence);
     }
     match evidence.next.kind {
+        // `. ...and so on`: an omission that stands before the word it belongs to.
+        Kind::Mark if evidence.gap > Gap::None && omission_opens(evidence) => return Reason::FullStop,
         Kind::Continues | Kind::Mark => return Reason::Continues,
         Kind::Bullet => return Reason::Item,
         _ => {}
@@ -106,6 +117,51 @@ pub(super) fn judge(evidence: &Evidence<'_>) -> Reason {
     full_stop(evidence)
 }
 
+fn omission_opens(evidence: &Evidence<'_>) -> bool {
+    let rest = evidence.text[evidence.next.at..].trim_start_matches(opens);
+    let word = rest.trim_start_matches(['.', '…']);
+    let dots = rest.len() - word.len();
+    (2..8).contains(&dots) && word.starts_with(char::is_alphanumeric)
+}
+
+/// How far a line is measured, in bytes.
+const LINE: usize = 256;
+/// Prose is not wrapped at more bytes than these.
+const LONG: usize = 200;
+/// Lines of lists without markers have no more bytes than these.
+const SHORT: usize = 32;
+
+/// The decision about the end of a line without a mark.
+pub(super) fn judge_line(end: &LineEnd<'_>) -> Reason {
+    if end.gap == Gap::Blank {
+        return Reason::Paragraph;
+    }
+    if end.item() {
+        return Reason::Item;
+    }
+    let begins = matches!(end.next().kind, Kind::Upper | Kind::Digit | Kind::Symbol);
+    // Only what may begin a sentence calls for a look at whole lines.
+    let most = if begins { LINE } else { SHORT + 4 };
+    let line = end.line(most);
+    // What is wrapped goes on after a comma, a hyphen, an opening bracket; what has a mark has been judged.
+    let open = |char: char| !char.is_alphanumeric() && !matches!(char, ')' | ']' | '"' | '”' | '»' | '%');
+    if line.is_empty() || line.ends_with(open) || !begins && line.len() > SHORT {
+        return Reason::SoftLine;
+    }
+    let following = end.following(most);
+    if begins {
+        // A line is wrapped where the next word has no room. Where it would have had, the break was meant.
+        let word = following.split(' ').next().map_or(0, str::len);
+        if line.len() + 1 + word <= following.len() * 3 / 4 || line.len() > LONG {
+            return Reason::Heading;
+        }
+    }
+    // Short lines without any mark: a list without markers.
+    let short = |line: &str| line.len() <= SHORT && line.ends_with(char::is_alphanumeric);
+    let both = short(line) && short(following) && line.len() + following.len() <= SHORT * 3 / 2;
+    if both { Reason::Heading } else { Reason::SoftLine }
+}
+
 /// `。`, `।`, `؟` and the like.
 fn full_mark(evidence: &Evidence<'_>) -> Reason {
     if evidence.in_wide_brackets() {
@@ -114,16 +170,40 @@ fn full_mark(evidence: &Evidence<'_>) -> Reason {
     if evidence.next.kind == Kind::Continues && evidence.next.at < evidence.run.end + 4 {
         return Reason::Continues;
     }
+    if evidence.gap == Gap::None
+        && evidence.next.kind == Kind::Letter
+        && !evidence.next.opened
+        && wide_goes_on(evidence)
+    {
+        return Reason::Within;
+    }
     Reason::FullMark
 }
 
-/// `:` and `;`.
+/// Whether the sentence goes on after closers that follow the mark at once: `《你好吗？》是`, `「行こう。」と言った`, `“走。”他说`.
+fn wide_goes_on(evidence: &Evidence<'_>) -> bool {
+    let closed = &evidence.text[evidence.run.start..evidence.run.end];
+    if closed.ends_with(['》', '〉', '）', '】']) {
+        return true;
+    }
+    if !closed.ends_with(['」', '』', '”', '’']) {
+        return false;
+    }
+    let particle = evidence.next.word.starts_with(['と', 'っ', 'な', 'の', 'を', 'が', 'は', 'に', 'も', 'か']);
+    particle || evidence.next.word.chars().take(4).any(|char| matches!(char, '说' | '說' | '道' | '问' | '問' | '喊'))
+}
+
+/// `:` and `;`, and the Greek `·`, which parts clauses that stand for themselves when they are more than an address.
 fn colon(evidence: &Evidence<'_>) -> Reason {
     let profile = evidence.profile;
     let next = &evidence.next;
     let semicolon = evidence.text.as_bytes()[evidence.run.start] == b';';
     if matches!(evidence.gap, Gap::None | Gap::Blank) || next.kind == Kind::Continues {
         return if evidence.gap == Gap::Blank { Reason::Paragraph } else { Reason::Colon };
+    }
+    if evidence.text[evidence.run.start..].starts_with('·') {
+        let clauses = profile.colon == Colon::Question && evidence.words_before() > 3 && !evidence.run.quote;
+        return if clauses { Reason::FullStop } else { Reason::Colon };
     }
     match profile.colon {
         Colon::Question if semicolon && next.kind == Kind::Lower && evidence.run.quote => Reason::LowerCase,
@@ -143,7 +223,7 @@ fn introduces_speech(evidence: &Evidence<'_>) -> bool {
     let from = floor(evidence.text, evidence.run.start.saturating_sub(200)).max(evidence.sentence);
     evidence.text[from..evidence.run.start]
         .split_whitespace()
-        .any(|word| Folded::new(word).is_in(evidence.profile.speech))
+        .any(|word| evidence.profile.class(Folded::new(word).as_str()).is(Class::SPEECH))
 }
 
 /// `?`, `!`, and runs with them.
@@ -151,6 +231,9 @@ fn shout(evidence: &Evidence<'_>) -> Reason {
     let run = &evidence.run;
     let next = &evidence.next;
     if evidence.gap == Gap::None {
+        if next.kind == Kind::Letter && evidence.word.text.chars().next_back().is_some_and(is_caseless) {
+            return Reason::MissingSpace;
+        }
         // `Really?He`, but not `?id=1`.
         let new = next.kind == Kind::Upper && !next.is_capitals() && evidence.word.is_lower();
         return if new && !evidence.word.text.contains(['/', '@']) { Reason::MissingSpace } else { Reason::WithinWord };
@@ -160,8 +243,9 @@ fn shout(evidence: &Evidence<'_>) -> Reason {
     }
     match next.kind {
         Kind::Lower if run.quote || run.bracket => Reason::LowerCase,
-        Kind::Lower if !evidence.text[run.start..run.end].contains('?') => Reason::LowerCase,
+        Kind::Lower if &evidence.text[run.start..run.end] == "!" => Reason::LowerCase,
         Kind::Lower if attributes(evidence) => Reason::LowerCase,
+        Kind::Letter if run.quote && attributes(evidence) => Reason::Within,
         Kind::Dash if dash_goes_on(evidence) => Reason::LowerCase,
         _ => Reason::Question,
     }
@@ -171,7 +255,8 @@ fn shout(evidence: &Evidence<'_>) -> Reason {
 fn attributes(evidence: &Evidence<'_>) -> bool {
     let words = [Some(evidence.next.word), evidence.next.after.split_whitespace().next()];
     words.into_iter().flatten().any(|word| {
-        Folded::new(word.trim_end_matches(|char: char| !char.is_alphanumeric())).is_in(evidence.profile.speech)
+        let word = Folded::new(word.trim_end_matches(|char: char| !char.is_alphanumeric()));
+        evidence.profile.class(word.as_str()).is(Class::SPEECH)
     })
 }
 
@@ -187,7 +272,8 @@ fn ellipsis(evidence: &Evidence<'_>) -> Reason {
     let run = &evidence.run;
     let next = &evidence.next;
     if evidence.gap == Gap::None {
-        return Reason::WithinWord;
+        let new = next.kind == Kind::Upper && !next.opened && !next.is_initial() && evidence.word.is_lower();
+        return if new && evidence.profile.stop_ends { Reason::MissingSpace } else { Reason::WithinWord };
     }
     // `[...]`
     if run.bracket && evidence.text[..run.start].ends_with(['[', '(']) {
@@ -220,9 +306,9 @@ fn full_stop(evidence: &Evidence<'_>) -> Reason {
     if !profile.stop_ends && !run.quote {
         return Reason::Continues;
     }
-    if profile.holds_quotations && !closed_by_quote(evidence) {
+    if profile.holds_quotations && !run.quote {
         // `„A. B,“ said he`
-        if matches!(evidence.closing_of_quotation(), Some((',', outside)) if outside.is_lowercase()) {
+        if evidence.closing_of_quotation().is_some_and(|(inside, outside)| inside == ',' && outside.is_lowercase()) {
             return Reason::Within;
         }
     }
@@ -231,11 +317,12 @@ fn full_stop(evidence: &Evidence<'_>) -> Reason {
     if next.kind == Kind::Lower && closed {
         return Reason::LowerCase;
     }
-    if next.kind == Kind::Dash && dash_goes_on(evidence) {
+    if next.kind == Kind::Dash && dash_goes_on(evidence) && !looks_like_word(word.text) {
         return Reason::LowerCase;
     }
     if word.text.is_empty() || run.marked_last && closed {
-        return if next.kind == Kind::Lower { Reason::LowerCase } else { Reason::FullStop };
+        let after_closer = evidence.text[..run.start].ends_with([')', '"', '”', '’', '»']);
+        return if next.kind == Kind::Lower && !after_closer { Reason::LowerCase } else { Reason::FullStop };
     }
     if closed && !word.is_single_letter() && !word.has_stop() {
         return Reason::FullStop;
@@ -252,22 +339,24 @@ fn full_stop(evidence: &Evidence<'_>) -> Reason {
     }
 }
 
-fn closed_by_quote(evidence: &Evidence<'_>) -> bool {
-    evidence.run.quote
-}
-
 /// A full stop right before something that is no white space.
 fn without_space(evidence: &Evidence<'_>) -> Reason {
     let word = &evidence.word;
     let next = &evidence.next;
     let plain = |text: &str| !text.contains(['.', '@', '/', '_']) && text.chars().count() > 1;
+    if word.is_number() && !evidence.class.is(Class::UNIT) {
+        // `1,000.That`, but not `5.Teil`.
+        let new = next.kind == Kind::Upper && !next.opened && !next.is_letter() && evidence.starter();
+        return if new { Reason::MissingSpace } else { Reason::WithinWord };
+    }
+    let known = looks_like_word(word.text) && (evidence.starter() || evidence.title_next());
     let new = next.kind == Kind::Upper
-        && word.is_lower()
+        && (word.is_lower() || known)
         && plain(word.text)
-        && !next.after.starts_with(['.', '/', '@', '(', '_'])
-        && (next.word.chars().count() > 1 || next.after.starts_with(' '))
-        && !evidence.profile.has(List::Names, &evidence.key)
-        && !evidence.profile.has(List::Numbers, &evidence.key);
+        && (!next.after.starts_with(['.', '/', '@', '(', '_']) || evidence.title_next())
+        && (!next.is_letter() || next.after.starts_with(' '))
+        && !evidence.class.is(Class::NAME)
+        && !evidence.class.is(Class::NUMBER);
     let letters = next.kind == Kind::Letter && word.text.chars().next_back().is_some_and(is_caseless);
     if new || letters && word.len() > 2 && next.word.chars().count() > 2 {
         Reason::MissingSpace
@@ -289,17 +378,27 @@ fn number(evidence: &Evidence<'_>) -> Option<Reason> {
         if word.text.len() <= 4 && evidence.is_first_word() && next.kind != Kind::End {
             return Some(Reason::Ordinal);
         }
+        if profile.ordinals && next.kind == Kind::Lower {
+            return Some(Reason::Ordinal);
+        }
         if profile.ordinals && word.text.len() <= 3 {
+            let date = word.text.len() <= 2
+                && (next.word.len() <= 2 && next.after.starts_with('.')
+                    || next.word.len() == 4 && next.kind == Kind::Digit);
             return Some(match next.kind {
-                Kind::Lower => Reason::Ordinal,
-                Kind::Upper if Folded::new(next.word).is_in(profile.months) => Reason::Ordinal,
+                Kind::Digit if date => Reason::Ordinal,
+                Kind::Upper if profile.class(Folded::new(next.word).as_str()).is(Class::MONTH) => Reason::Ordinal,
                 Kind::Upper if evidence.starter() => Reason::Starter,
                 Kind::Upper if profile.capital_nouns && !evidence.run.quote => Reason::Ordinal,
                 Kind::Dash => Reason::Ordinal,
                 _ => Reason::FullStop,
             });
         }
-        return Some(if next.kind == Kind::Lower { Reason::LowerCase } else { Reason::FullStop });
+        let short = word.text.len() < 3;
+        return Some(if short && next.kind == Kind::Lower { Reason::LowerCase } else { Reason::FullStop });
+    }
+    if word.is_number() && word.text.len() > 6 && next.kind == Kind::Lower {
+        return Some(Reason::FullStop);
     }
     if word.is_roman() && word.len() > 1 {
         if evidence.is_first_word() {
@@ -314,21 +413,32 @@ fn number(evidence: &Evidence<'_>) -> Option<Reason> {
 
 /// Abbreviations and initials.
 fn abbreviation(evidence: &Evidence<'_>) -> Option<Reason> {
-    let profile = evidence.profile;
     let word = &evidence.word;
     let next = &evidence.next;
-    let key = &evidence.key;
     let lower = next.kind == Kind::Lower;
-    if profile.has(List::Units, key) && evidence.previous().is_number() {
-        return Some(if lower { Reason::Abbreviation } else { Reason::AbbreviationEnd });
+    if evidence.class.is(Class::UNIT) && evidence.previous().starts_digit() {
+        if evidence.class.is(Class::END) {
+            return Some(may_end(evidence));
+        }
+        let opens =
+            lower || matches!(next.kind, Kind::Dash | Kind::Digit) || opens_clause(evidence) && !evidence.starter();
+        return Some(if opens { Reason::Abbreviation } else { Reason::AbbreviationEnd });
     }
-    if profile.has(List::Stops, key) {
-        if lower || next.kind == Kind::Digit && word.has_stop() || opens_clause(evidence) {
+    if evidence.class.is(Class::STOP) {
+        // `A.C. Milan`, which is not `44 a.C.`
+        if word.starts_upper() && word.has_stop() && !matches!(evidence.key.as_str(), "a.m" | "p.m") {
+            return Some(may_end(evidence));
+        }
+        if lower
+            || next.bracket
+            || next.kind == Kind::Digit && word.has_stop()
+            || word.has_stop() && (opens_clause(evidence) || completes_time(evidence))
+        {
             return Some(Reason::Abbreviation);
         }
         return Some(Reason::AbbreviationEnd);
     }
-    if profile.has(List::NumberWords, key) {
+    if evidence.class.is(Class::NUMBER_WORD) {
         if next.kind == Kind::Digit {
             return Some(Reason::Abbreviation);
         }
@@ -337,17 +447,21 @@ fn abbreviation(evidence: &Evidence<'_>) -> Option<Reason> {
         }
     }
     // An abbreviation that might as well be a word (`esp`, `им`) is one when a new sentence seems to begin.
-    let wordlike = !word.starts_upper() && looks_like_word(word.text);
-    if profile.has(List::Inner, key) || profile.has(List::Names, key) {
-        let ends = wordlike && next.kind == Kind::Upper && evidence.starter();
+    let wordlike = !word.starts_upper() && looks_like_word(word.text) || word.is_capitals();
+    if evidence.class.is(Class::INNER) || evidence.class.is(Class::NAME) {
+        let small = evidence.class.is(Class::NAME) && !word.starts_upper();
+        // `on Elm St. The`
+        let street = evidence.class.is(Class::END) || evidence.class.is(Class::PLACE);
+        let ends = (wordlike || small || street) && next.kind == Kind::Upper && evidence.starter();
         return Some(if ends { Reason::Starter } else { Reason::Abbreviation });
     }
-    if profile.has(List::Numbers, key) {
-        let named = next.is_initial() || next.is_capitals() || next.word.chars().count() == 1;
+    if evidence.class.is(Class::NUMBER) {
+        let coded = next.is_letter() || next.word.bytes().any(|byte| byte.is_ascii_digit());
+        let named = next.is_initial() || next.is_capitals() || coded;
         let ends = next.kind == Kind::Upper && (evidence.starter() || looks_like_word(word.text) && !named);
         return Some(if ends { Reason::Starter } else { Reason::Abbreviation });
     }
-    if profile.has(List::Ends, key) || word.starts_upper() && profile.has(List::Places, key) {
+    if evidence.class.is(Class::END) || word.starts_upper() && evidence.class.is(Class::PLACE) {
         return Some(may_end(evidence));
     }
     if word.is_single_letter() {
@@ -403,17 +517,28 @@ fn is_dotted(word: &str) -> bool {
 fn may_end(evidence: &Evidence<'_>) -> Reason {
     match evidence.next.kind {
         Kind::Upper if evidence.starter() => Reason::AbbreviationEnd,
-        Kind::Upper if evidence.next.opened => Reason::AbbreviationEnd,
-        Kind::Symbol if evidence.next.opened => Reason::AbbreviationEnd,
+        Kind::Upper if evidence.next.opened && !evidence.next.bracket => Reason::AbbreviationEnd,
+        Kind::Symbol if evidence.next.opened && !evidence.next.bracket => Reason::AbbreviationEnd,
         Kind::Letter if !evidence.word.text.starts_with(is_caseless) => Reason::AbbreviationEnd,
         _ => Reason::Abbreviation,
     }
 }
 
-/// A time at the head of a sentence introduces the clause: `At 5 a.m. Mr. Smith went`.
+/// What a time goes on with: a day, a zone (`7 p.m. Saturday`, `7 p.m. EST`).
+fn completes_time(evidence: &Evidence<'_>) -> bool {
+    let word = evidence.next.word;
+    let zone = evidence.next.is_capitals() && word.len() <= 4;
+    zone || evidence.profile.class(Folded::new(word).as_str()).is(Class::MONTH)
+}
+
+/// A time at the head of a sentence introduces the clause: `At 5 a.m. Mr. Smith went`, `В 1986 г. Иванов`.
 fn opens_clause(evidence: &Evidence<'_>) -> bool {
-    let key = evidence.key.as_str();
-    (key == "a.m" || key == "p.m") && evidence.words_before() <= 3 && evidence.words_before() > 1
+    let words = evidence.words_before();
+    words > 1 && words <= 4 && {
+        let sentence = &evidence.text[evidence.sentence..evidence.run.start];
+        let first = sentence.split(|char: char| !char.is_alphabetic()).next().unwrap_or_default();
+        evidence.profile.class(Folded::new(first).as_str()).is(Class::STARTER)
+    }
 }
 
 /// One letter before the full stop.
@@ -423,7 +548,7 @@ fn initial(evidence: &Evidence<'_>) -> Option<Reason> {
     if !word.starts_upper() {
         // `z. B.`, `s. r. o.` when in no list, list letters.
         return match next.kind {
-            Kind::Upper if evidence.starter() => None,
+            Kind::Upper if evidence.starter() || !word.text.is_ascii() && word.text.starts_with(is_vowel) => None,
             Kind::Upper | Kind::Lower | Kind::Digit => Some(Reason::Initial),
             Kind::Letter if word.text.starts_with(is_caseless) => Some(Reason::Initial),
             _ => None,
@@ -433,7 +558,8 @@ fn initial(evidence: &Evidence<'_>) -> Option<Reason> {
         Kind::Lower => Some(Reason::Initial),
         Kind::Upper if next.is_initial() => Some(Reason::Initial),
         Kind::Upper if evidence.starter() && !evidence.is_first_word() => Some(Reason::Starter),
-        Kind::Upper => Some(Reason::Initial),
+        Kind::Upper | Kind::Digit => Some(Reason::Initial),
+        Kind::Dash if evidence.is_first_word() => Some(Reason::Initial),
         _ => None,
     }
 }
@@ -441,7 +567,8 @@ fn initial(evidence: &Evidence<'_>) -> Option<Reason> {
 /// A lower-case word after a full stop that is no known abbreviation's.
 fn lower_case(evidence: &Evidence<'_>) -> Reason {
     let word = &evidence.word;
-    if word.is_lower() && word.len() > 3 && looks_like_word(word.text) && evidence.words_before() > 2 {
+    let least = if word.is_lower() { 4 } else { 5 };
+    if looks_like_word(word.text) && word.len() >= least && evidence.words_before() > 2 {
         return Reason::FullStop;
     }
     Reason::LowerCase

@@ -2,12 +2,14 @@
 
 mod english;
 mod germanic;
+mod lexicon;
 mod other;
 mod romance;
 mod slavic;
 
-use super::fold::Folded;
 use crate::language::Language;
+pub(super) use lexicon::Class;
+use lexicon::{SLOTS, Slot, index};
 
 /// What the rules know about a language. All lists are in lower case, without the last full stop, and sorted.
 #[derive(Debug)]
@@ -34,6 +36,8 @@ pub(super) struct Profile {
     pub(super) months: &'static [&'static str],
     /// Verbs that attribute what was said: `said`.
     pub(super) speech: &'static [&'static str],
+    /// What abbreviated compounds end in, which stand before a number: `Hauptstr`.
+    pub(super) compounds: &'static [&'static str],
     /// Whether a number with a full stop is an ordinal.
     pub(super) ordinals: bool,
     /// Whether nouns have capitals, so that a capital after an ordinal says nothing.
@@ -50,6 +54,8 @@ pub(super) struct Profile {
     pub(super) closes_with_left: bool,
     /// Whether a quotation of several sentences stays one with the words that attribute it: `„A. B,“ said he`.
     pub(super) holds_quotations: bool,
+    /// All lists in one, for looking up.
+    index: Option<&'static [Slot; SLOTS]>,
 }
 
 /// What `:` and `;` are in a language.
@@ -78,6 +84,7 @@ const NEUTRAL: Profile = Profile {
     starters: &[],
     months: &[],
     speech: &[],
+    compounds: &[],
     ordinals: false,
     capital_nouns: false,
     stop_ends: true,
@@ -86,75 +93,58 @@ const NEUTRAL: Profile = Profile {
     colon_parts: false,
     closes_with_left: false,
     holds_quotations: false,
+    index: None,
 };
 
 /// Names of companies and products that end in a mark.
-pub(super) const SHOUTERS: &[&str] =
-    &["chips ahoy", "guess", "jeopardy", "joomla", "mamma mia", "oklahoma", "wham", "yahoo", "yum"];
+pub(super) const SHOUTERS: &[&str] = &["jeopardy", "joomla", "wham", "yahoo", "yum"];
 
-/// A language's abbreviation class, or that of the abbreviations which are written everywhere.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum List {
-    Names,
-    Numbers,
-    NumberWords,
-    Inner,
-    Ends,
-    Stops,
-    Places,
-    Units,
+/// What is written everywhere; each language's index has it too.
+const INTERNATIONAL: Profile = english::INTERNATIONAL;
+
+/// Declares the profiles, each with its index.
+macro_rules! profiles {
+    ($($name:ident = $profile:expr;)*) => {
+        $(static $name: Profile = {
+            static INDEX: [Slot; SLOTS] = index(&$profile);
+            Profile { index: Some(&INDEX), ..$profile }
+        };)*
+    };
 }
 
-impl Profile {
-    /// Whether a word is in a list of this language, or in the same list of what is written everywhere.
-    pub(super) fn has(&self, list: List, word: &Folded) -> bool {
-        word.is_in(self.list(list)) || word.is_in(INTERNATIONAL.list(list))
-    }
-
-    fn list(&self, list: List) -> &'static [&'static str] {
-        match list {
-            List::Names => self.names,
-            List::Numbers => self.numbers,
-            List::NumberWords => self.number_words,
-            List::Inner => self.inner,
-            List::Ends => self.ends,
-            List::Stops => self.stops,
-            List::Places => self.places,
-            List::Units => self.units,
-        }
-    }
+profiles! {
+    UNDETERMINED = NEUTRAL;
+    // Languages without lists of their own that write ordinals with a full stop.
+    WITH_ORDINALS = Profile { ordinals: true, ..NEUTRAL };
+    ARMENIAN = Profile { stop_ends: false, colon: Colon::Stop, ..NEUTRAL };
+    ENGLISH = english::ENGLISH;
+    GERMAN = germanic::GERMAN;
+    DUTCH = germanic::DUTCH;
+    SWEDISH = germanic::SWEDISH;
+    DANISH = germanic::DANISH;
+    NORWEGIAN = germanic::NORWEGIAN;
+    FRENCH = romance::FRENCH;
+    SPANISH = romance::SPANISH;
+    PORTUGUESE = romance::PORTUGUESE;
+    ITALIAN = romance::ITALIAN;
+    ROMANIAN = romance::ROMANIAN;
+    RUSSIAN = slavic::RUSSIAN;
+    UKRAINIAN = slavic::UKRAINIAN;
+    BULGARIAN = slavic::BULGARIAN;
+    KAZAKH = slavic::KAZAKH;
+    POLISH = slavic::POLISH;
+    CZECH = slavic::CZECH;
+    SLOVAK = slavic::SLOVAK;
+    GREEK = other::GREEK;
+    TURKISH = other::TURKISH;
+    HUNGARIAN = other::HUNGARIAN;
+    FINNISH = other::FINNISH;
+    ARABIC = other::ARABIC;
+    HINDI = other::HINDI;
+    BENGALI = other::BENGALI;
+    PERSIAN = other::PERSIAN;
+    URDU = other::URDU;
 }
-
-static INTERNATIONAL: Profile = english::INTERNATIONAL;
-static NEUTRAL_PROFILE: Profile = NEUTRAL;
-/// Languages without lists of their own that write ordinals with a full stop.
-static WITH_ORDINALS: Profile = Profile { ordinals: true, ..NEUTRAL };
-static ARMENIAN: Profile = Profile { stop_ends: false, colon: Colon::Stop, ..NEUTRAL };
-static ENGLISH: Profile = english::ENGLISH;
-static GERMAN: Profile = germanic::GERMAN;
-static DUTCH: Profile = germanic::DUTCH;
-static SWEDISH: Profile = germanic::SWEDISH;
-static DANISH: Profile = germanic::DANISH;
-static NORWEGIAN: Profile = germanic::NORWEGIAN;
-static FRENCH: Profile = romance::FRENCH;
-static SPANISH: Profile = romance::SPANISH;
-static PORTUGUESE: Profile = romance::PORTUGUESE;
-static ITALIAN: Profile = romance::ITALIAN;
-static ROMANIAN: Profile = romance::ROMANIAN;
-static RUSSIAN: Profile = slavic::RUSSIAN;
-static UKRAINIAN: Profile = slavic::UKRAINIAN;
-static BULGARIAN: Profile = slavic::BULGARIAN;
-static KAZAKH: Profile = slavic::KAZAKH;
-static POLISH: Profile = slavic::POLISH;
-static CZECH: Profile = slavic::CZECH;
-static SLOVAK: Profile = slavic::SLOVAK;
-static GREEK: Profile = other::GREEK;
-static TURKISH: Profile = other::TURKISH;
-static HUNGARIAN: Profile = other::HUNGARIAN;
-static FINNISH: Profile = other::FINNISH;
-static ARABIC: Profile = other::ARABIC;
-static HINDI: Profile = other::HINDI;
-static BENGALI: Profile = other::BENGALI;
 
 /// The profile of a language.
 pub(super) fn profile(language: Language) -> &'static Profile {
@@ -184,6 +174,8 @@ pub(super) fn profile(language: Language) -> &'static Profile {
         Language::Arabic => &ARABIC,
         Language::Hindi | Language::Marathi | Language::Nepali => &HINDI,
         Language::Bengali => &BENGALI,
+        Language::Persian => &PERSIAN,
+        Language::Urdu => &URDU,
         Language::Armenian => &ARMENIAN,
         Language::Basque
         | Language::Croatian
@@ -192,13 +184,34 @@ pub(super) fn profile(language: Language) -> &'static Profile {
         | Language::Lithuanian
         | Language::Serbian
         | Language::Slovenian => &WITH_ORDINALS,
-        _ => &NEUTRAL_PROFILE,
+        _ => &UNDETERMINED,
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn each_word_is_found() {
+        for &language in Language::ALL {
+            let profile = profile(language);
+            for (list, class) in [
+                (profile.names, Class::NAME),
+                (profile.numbers, Class::NUMBER),
+                (profile.inner, Class::INNER),
+                (profile.ends, Class::END),
+                (profile.stops, Class::STOP),
+                (profile.starters, Class::STARTER),
+                (profile.speech, Class::SPEECH),
+                (INTERNATIONAL.names, Class::NAME),
+            ] {
+                assert!(list.iter().all(|word| profile.class(word).is(class)), "{language}: {class:?}");
+            }
+            assert_eq!(profile.class("zzzz"), Class::NONE);
+            assert_eq!(profile.class(""), Class::NONE);
+        }
+    }
 
     #[test]
     fn lists_are_sorted_and_folded() {

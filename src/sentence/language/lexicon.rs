@@ -1,0 +1,140 @@
+//! One index over all word lists of a language, built by the compiler: a word is folded once, hashed once, and all
+//! lists that it is in are known.
+
+use super::{INTERNATIONAL, Profile};
+
+/// What a word is in a language: the lists that it is in.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(in crate::sentence) struct Class(u16);
+
+impl Class {
+    pub(in crate::sentence) const NONE: Class = Class(0);
+    pub(in crate::sentence) const NAME: Class = Class(1);
+    pub(in crate::sentence) const NUMBER: Class = Class(1 << 1);
+    pub(in crate::sentence) const NUMBER_WORD: Class = Class(1 << 2);
+    pub(in crate::sentence) const INNER: Class = Class(1 << 3);
+    pub(in crate::sentence) const END: Class = Class(1 << 4);
+    pub(in crate::sentence) const STOP: Class = Class(1 << 5);
+    pub(in crate::sentence) const PLACE: Class = Class(1 << 6);
+    pub(in crate::sentence) const UNIT: Class = Class(1 << 7);
+    pub(in crate::sentence) const STARTER: Class = Class(1 << 8);
+    pub(in crate::sentence) const MONTH: Class = Class(1 << 9);
+    pub(in crate::sentence) const SPEECH: Class = Class(1 << 10);
+
+    /// Whether it is in the list, or in one of them.
+    #[inline]
+    pub(in crate::sentence) const fn is(self, list: Class) -> bool {
+        self.0 & list.0 != 0
+    }
+}
+
+/// How many lists there are.
+const LISTS: usize = 11;
+/// How many slots an index has; the compiler refuses more words than are good for it.
+pub(super) const SLOTS: usize = 1024;
+
+/// A slot: nothing, or where its word is written, and the classes of that word.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Slot {
+    classes: u16,
+    /// The list's number, that of the international lists past those of the language.
+    list: u8,
+    place: u16,
+}
+
+impl Slot {
+    const EMPTY: Slot = Slot { classes: 0, list: 0, place: 0 };
+}
+
+const fn list(profile: &Profile, number: usize) -> &'static [&'static str] {
+    match number {
+        0 => profile.names,
+        1 => profile.numbers,
+        2 => profile.number_words,
+        3 => profile.inner,
+        4 => profile.ends,
+        5 => profile.stops,
+        6 => profile.places,
+        7 => profile.units,
+        8 => profile.starters,
+        9 => profile.months,
+        _ => profile.speech,
+    }
+}
+
+const fn word(profile: &Profile, slot: Slot) -> &'static str {
+    let number = slot.list as usize;
+    let list = if number < LISTS { list(profile, number) } else { list(&INTERNATIONAL, number - LISTS) };
+    list[slot.place as usize]
+}
+
+/// FNV-1a, its high bits folded in.
+const fn hash(word: &[u8]) -> usize {
+    let mut hash = 0x811C_9DC5u32;
+    let mut at = 0;
+    while at < word.len() {
+        hash = (hash ^ word[at] as u32).wrapping_mul(0x0100_0193);
+        at += 1;
+    }
+    (hash ^ (hash >> 15)) as usize
+}
+
+const fn same(one: &[u8], other: &[u8]) -> bool {
+    if one.len() != other.len() {
+        return false;
+    }
+    let mut at = 0;
+    while at < one.len() {
+        if one[at] != other[at] {
+            return false;
+        }
+        at += 1;
+    }
+    true
+}
+
+/// The index of a language's lists and the international ones.
+pub(super) const fn index(profile: &Profile) -> [Slot; SLOTS] {
+    let mut slots = [Slot::EMPTY; SLOTS];
+    let mut words = 0;
+    let mut number = 0;
+    while number < 2 * LISTS {
+        let list = if number < LISTS { list(profile, number) } else { list(&INTERNATIONAL, number - LISTS) };
+        let mut place = 0;
+        while place < list.len() {
+            let bytes = list[place].as_bytes();
+            let mut at = hash(bytes) % SLOTS;
+            while slots[at].classes != 0 && !same(word(profile, slots[at]).as_bytes(), bytes) {
+                at = (at + 1) % SLOTS;
+            }
+            if slots[at].classes == 0 {
+                words += 1;
+                slots[at] = Slot { classes: 0, list: number as u8, place: place as u16 };
+            }
+            slots[at].classes |= 1 << (number % LISTS);
+            place += 1;
+        }
+        number += 1;
+    }
+    assert!(words * 10 < SLOTS * 7, "the index needs more slots");
+    slots
+}
+
+impl Profile {
+    /// What a folded word is in this language.
+    #[inline]
+    pub(in crate::sentence) fn class(&self, folded: &str) -> Class {
+        let Some(index) = self.index else { return Class::NONE };
+        let mut at = hash(folded.as_bytes()) % SLOTS;
+        loop {
+            let slot = index[at];
+            if slot.classes == 0 {
+                return Class::NONE;
+            }
+            if word(self, slot) == folded {
+                return Class(slot.classes);
+            }
+            at = (at + 1) % SLOTS;
+        }
+    }
+}

@@ -1,0 +1,217 @@
+//! The walk over a text: from one place that may be a boundary to the next.
+
+use std::sync::Arc;
+
+use super::evidence::{Evidence, LineEnd};
+use super::language::{Colon, Profile};
+use super::list::List;
+use super::marks::{Mark, class, find, mark_at};
+use super::reading::Gap;
+use super::rules::{Reason, judge, judge_line};
+use super::web::{Sign, aside, closing_bracket, closing_words, sign};
+use crate::span::Span;
+
+/// The walk over a text by the rules.
+#[derive(Clone)]
+pub(super) struct Walk<'t> {
+    text: &'t str,
+    profile: &'static Profile,
+    own: Option<Arc<[Box<str>]>>,
+    /// Where the sentence begins.
+    start: usize,
+    /// From where on to look for marks.
+    at: usize,
+    list: Option<List>,
+}
+
+/// A decision about one place.
+enum Step {
+    /// The sentence goes on; look further from here.
+    On(usize),
+    /// It ends here; look further from there.
+    End(usize, usize, Reason),
+}
+
+impl<'t> Walk<'t> {
+    pub(super) fn new(text: &'t str, profile: &'static Profile, own: Option<Arc<[Box<str>]>>) -> Walk<'t> {
+        Walk { text, profile, own, start: 0, at: 0, list: None }
+    }
+
+    /// The next sentence and why it ends.
+    pub(super) fn next(&mut self) -> Option<(Span, Reason)> {
+        let text = self.text;
+        let rest = text[self.start..].trim_start();
+        if rest.is_empty() {
+            self.start = text.len();
+            return None;
+        }
+        self.start = text.len() - rest.len();
+        self.at = self.at.max(self.start);
+        self.enter_list();
+        if let Some(end) = aside(text, self.start).or_else(|| closing_words(text, self.start)) {
+            return Some((self.cut(end, end), Reason::Sign));
+        }
+        loop {
+            let at = find(text.as_bytes(), self.at, self.wanted());
+            if at >= text.len() {
+                return Some((self.cut(text.len(), text.len()), Reason::Paragraph));
+            }
+            let Some((mark, len)) = mark_at(text.as_bytes(), at) else {
+                // A first byte that begins another character.
+                self.at = at + 1;
+                continue;
+            };
+            match self.step(mark, at, len) {
+                Step::On(at) => self.at = at,
+                Step::End(end, at, reason) => return Some((self.cut(end, at), reason)),
+            }
+        }
+    }
+
+    /// Which bytes to look for.
+    fn wanted(&self) -> u8 {
+        let item = match self.list {
+            Some(_) => class::ITEM,
+            None => 0,
+        };
+        class::ALWAYS | class::LEAD | class::SIGN | item
+    }
+
+    fn enter_list(&mut self) {
+        match List::opened(self.text, self.start) {
+            Some((list, end)) => {
+                self.list = Some(list);
+                self.at = self.at.max(end);
+            }
+            None if self.list == Some(List::Hyphen) => self.list = None,
+            None => {}
+        }
+    }
+
+    /// Ends the sentence at `end`.
+    fn cut(&mut self, end: usize, at: usize) -> Span {
+        let end = self.start + self.text[self.start..end].trim_end().len();
+        let span = Span::new(self.start, end);
+        self.start = end;
+        self.at = at;
+        span
+    }
+
+    fn step(&mut self, mark: Mark, at: usize, len: usize) -> Step {
+        let text = self.text;
+        match mark {
+            Mark::Line | Mark::Paragraph => self.line(at),
+            Mark::Bullet => {
+                if at > self.start && text[..at].ends_with(char::is_whitespace) {
+                    return Step::End(at, at + len, Reason::Item);
+                }
+                let marker = List::opened(text, at + len + gap_len(text, at + len));
+                Step::On(marker.map_or(at + len, |(_, end)| end))
+            }
+            Mark::Sign => self.sign(at),
+            Mark::Colon if !self.looks_at_colons() || text.as_bytes()[at..].starts_with(b"://") => self.sign(at),
+            Mark::Item if text.as_bytes()[at] == b'-' && text.as_bytes().get(at + 1) == Some(&b'-') => self.sign(at),
+            Mark::Item => {
+                if let Some(start) = self.list.and_then(|list| list.item(text, self.start, at)) {
+                    return Step::End(start, start, Reason::Item);
+                }
+                match closing_bracket(text, self.profile, at) {
+                    Some(end) if text.as_bytes()[at] == b')' => Step::End(end, end, Reason::Sign),
+                    _ => Step::On(at + len),
+                }
+            }
+            _ => {
+                if let Some(start) = self.list.and_then(|list| list.item(text, self.start, at)) {
+                    return Step::End(start, start, Reason::Item);
+                }
+                let mut evidence = Evidence::gather(text, self.profile, self.start, at);
+                self.part_omission(&mut evidence);
+                let reason = if self.is_own(&evidence) { Reason::Abbreviation } else { judge(&evidence) };
+                if reason.ends() {
+                    if reason == Reason::Paragraph {
+                        self.list = None;
+                    }
+                    Step::End(evidence.run.end, evidence.run.end, reason)
+                } else {
+                    Step::On(evidence.run.end)
+                }
+            }
+        }
+    }
+
+    /// `compounds. . . . The practice`: a full stop at the end of a word and an omission of three before the next
+    /// sentence are two things.
+    fn part_omission(&self, evidence: &mut Evidence<'t>) {
+        let run = &mut evidence.run;
+        let bytes = self.text.as_bytes();
+        let attached = !evidence.word.text.is_empty() && bytes.get(run.start + 1) == Some(&b' ');
+        if attached && run.spaced && run.stops == 4 && !run.quote && !run.shout && evidence.gap == Gap::Space {
+            run.end = run.start + 1;
+            run.stops = 1;
+            run.spaced = false;
+        }
+    }
+
+    /// One of the caller's own abbreviations, with nothing between it and what follows but a blank.
+    fn is_own(&self, evidence: &Evidence<'_>) -> bool {
+        let Some(own) = &self.own else { return false };
+        evidence.gap < Gap::Blank
+            && evidence.run.stops == 1
+            && evidence.run.end == evidence.run.start + 1
+            && own.binary_search_by(|known| (**known).cmp(evidence.key.as_str())).is_ok()
+    }
+
+    fn looks_at_colons(&self) -> bool {
+        self.profile.colon != Colon::Within || self.profile.semicolon_parts || self.profile.colon_parts
+    }
+
+    fn sign(&self, at: usize) -> Step {
+        match sign(self.text, self.profile, self.start, at) {
+            Sign::None(on) => Step::On(on),
+            Sign::Before(end) => Step::End(end, at, Reason::Sign),
+            Sign::After(end) => Step::End(end, end, Reason::Sign),
+        }
+    }
+
+    /// A line ends at `at`.
+    fn line(&mut self, at: usize) -> Step {
+        let end = LineEnd::gather(self.text, self.start, at, self.list);
+        let after = end.after;
+        let reason = judge_line(&end);
+        if reason == Reason::Paragraph {
+            self.list = None;
+        }
+        if reason.ends() { Step::End(at, after, reason) } else { Step::On(after.max(at + 1)) }
+    }
+}
+
+fn gap_len(text: &str, at: usize) -> usize {
+    usize::from(text.as_bytes().get(at) == Some(&b' '))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::language::profile;
+    use super::*;
+    use crate::language::Language;
+
+    /// Each sentence with the reason of its end.
+    fn reasons(text: &str) -> Vec<Reason> {
+        let mut walk = Walk::new(text, profile(Language::English), None);
+        std::iter::from_fn(|| walk.next()).map(|(_, reason)| reason).collect()
+    }
+
+    #[test]
+    fn each_end_has_its_reason() {
+        use Reason::*;
+        assert_eq!(reasons("He left. She stayed"), [FullStop, Paragraph]);
+        assert_eq!(reasons("Why? Well... So."), [Question, EllipsisEnd, Paragraph]);
+        assert_eq!(reasons("He works for Acme Inc. He likes it."), [AbbreviationEnd, Paragraph]);
+        assert_eq!(reasons("A plan B. He had none.Then"), [Starter, MissingSpace, Paragraph]);
+        assert_eq!(reasons("1. One 2. Two\n- three"), [Item, Item, Paragraph]);
+        assert_eq!(reasons("He met J. Doe, i.e. Mr. Doe, at 5 p.m. in Yahoo! in 1.5 hours"), [Paragraph]);
+        assert_eq!(reasons("One\n\nTwo。Three"), [Paragraph, FullMark, Paragraph]);
+        assert_eq!(reasons("One ----- two :) Three"), [Sign, Sign, Sign, Paragraph]);
+        assert_eq!(reasons("News\nThe text below the heading is longer."), [Heading, Paragraph]);
+    }
+}

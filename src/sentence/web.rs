@@ -1,0 +1,204 @@
+//! What e-mail and web pages write where prose has full stops: rules of hyphens, time stamps of quoted mail, addresses
+//! one after another, faces, and the closing words of letters.
+
+use super::fold::Folded;
+use super::language::{Class, Profile};
+use super::reading::{Gap, Kind, floor, gap, next};
+
+/// How far an address is followed, in bytes.
+const ADDRESS: usize = 2048;
+/// How many signs make a rule.
+const RULE: usize = 5;
+
+/// What a sign that is no mark of a sentence turns out to be.
+pub(super) enum Sign {
+    /// Nothing of interest; look further from here.
+    None(usize),
+    /// The sentence ends before the sign's group, which begins here; look again at the sign.
+    Before(usize),
+    /// It ends after it, here.
+    After(usize),
+}
+
+/// Looks at the `:`, `;`, `>` or one of the signs of a rule at `at`.
+pub(super) fn sign(text: &str, profile: &Profile, sentence: usize, at: usize) -> Sign {
+    let bytes = text.as_bytes();
+    match bytes[at] {
+        b':' if bytes[at..].starts_with(b"://") => address(text, profile, at),
+        b':' if at > 0 && bytes[at - 1].is_ascii_digit() => time(text, sentence, at),
+        b':' | b';' => match face(text, at) {
+            Some(end) if begins(text, end) && at > sentence => Sign::After(end),
+            _ => Sign::None(at + 1),
+        },
+        b'>' => mail(text, sentence, at),
+        _ => rule(text, sentence, at),
+    }
+}
+
+/// Whether something begins after the white space at `at`: a capital, a digit, or nothing at all.
+fn begins(text: &str, at: usize) -> bool {
+    let (gap, after) = gap(text, at);
+    gap != Gap::None && matches!(next(text, after).kind, Kind::Upper | Kind::Digit | Kind::End)
+}
+
+/// `http://example.com/a.b http://example.com/c`
+fn address(text: &str, profile: &Profile, at: usize) -> Sign {
+    let window = &text[at..floor(text, at + ADDRESS)];
+    let len = window.find(char::is_whitespace).unwrap_or(window.len());
+    let whole = window[..len].trim_end_matches(|char: char| {
+        matches!(char, '.' | ',' | ';' | ':' | '!' | '?' | ')' | ']' | '}' | '>' | '"' | '\'' | '»' | '”' | '’' | '。')
+    });
+    let end = at + whole.len().max(3);
+    let (gap, after) = gap(text, end);
+    if gap == Gap::Space && whole.len() == len {
+        let next = next(text, after);
+        let starter = next.kind == Kind::Upper && profile.class(Folded::new(next.word).as_str()).is(Class::STARTER);
+        if starter || text[after..].starts_with("http") {
+            return Sign::After(end);
+        }
+    }
+    Sign::None(end)
+}
+
+/// `08/16/2000 12:05 PM`, alone or after a name.
+fn time(text: &str, sentence: usize, at: usize) -> Sign {
+    let bytes = text.as_bytes();
+    let back = |mut from: usize, most: usize, wanted: fn(&u8) -> bool| {
+        let begin = from;
+        while from > sentence && begin - from < most && wanted(&bytes[from - 1]) {
+            from -= 1;
+        }
+        from
+    };
+    let hours = back(at, 2, u8::is_ascii_digit);
+    if hours == at || hours <= sentence || bytes[hours - 1] != b' ' {
+        return Sign::None(at + 1);
+    }
+    let date = back(hours - 1, 10, |&byte| byte.is_ascii_digit() || matches!(byte, b'/' | b'-' | b'.'));
+    let len = hours - 1 - date;
+    if len < 6 || bytes[date..hours].iter().filter(|byte| matches!(byte, b'/' | b'-' | b'.')).count() != 2 {
+        return Sign::None(at + 1);
+    }
+    let before = text[floor(text, date.saturating_sub(64)).max(sentence)..date].trim_end();
+    if !before.is_empty() {
+        // A header: names and addresses, and no word in lower case.
+        let names =
+            date - sentence <= 64 && !before.split_whitespace().any(|word| word.starts_with(char::is_lowercase));
+        if names {
+            return Sign::Before(date);
+        }
+    }
+    let mut end = at + 1;
+    while end < at + 7 && bytes.get(end).is_some_and(|&byte| byte.is_ascii_digit() || byte == b':') {
+        end += 1;
+    }
+    if let Some([b' ', b'A' | b'P' | b'a' | b'p', b'M' | b'm', ..]) = bytes.get(end..) {
+        end += 3;
+    }
+    if begins(text, end) { Sign::After(end) } else { Sign::None(end) }
+}
+
+/// The end of a face at `at`: `:)`, `;-)`, `:D`.
+pub(super) fn face(text: &str, at: usize) -> Option<usize> {
+    let bytes = text.as_bytes();
+    if !matches!(bytes.get(at), Some(b':' | b';'))
+        || at > 0 && !matches!(bytes[at - 1], b' ' | b'\n' | b'.' | b'!' | b'?')
+    {
+        return None;
+    }
+    let nose = usize::from(bytes.get(at + 1) == Some(&b'-'));
+    let mut end = at + 1 + nose;
+    if !matches!(bytes.get(end), Some(b')' | b'(' | b'D' | b'P' | b'p')) {
+        return None;
+    }
+    while end < at + 8 && matches!(bytes.get(end), Some(b')' | b'(')) {
+        end += 1;
+    }
+    if matches!(bytes.get(end), Some(b'D' | b'P' | b'p')) {
+        end += 1;
+    }
+    bytes.get(end).is_none_or(|byte| byte.is_ascii_whitespace() || matches!(byte, b'.' | b',' | b'!')).then_some(end)
+}
+
+/// `<name@example.com>` at the end of a header line.
+fn mail(text: &str, sentence: usize, at: usize) -> Sign {
+    let from = floor(text, at.saturating_sub(80)).max(sentence);
+    let window = &text[from..at];
+    let header = match window.rfind('<') {
+        Some(open) => window[open..].contains('@') && !window[open..].contains(' ') && at - sentence < 160,
+        None => false,
+    };
+    if header && begins(text, at + 1) { Sign::After(at + 1) } else { Sign::None(at + 1) }
+}
+
+/// `-----`, `=====`: a line of its own, wherever it stands.
+fn rule(text: &str, sentence: usize, at: usize) -> Sign {
+    let bytes = text.as_bytes();
+    let signs = |byte: &u8| matches!(byte, b'-' | b'=' | b'_' | b'*' | b'~');
+    let len = bytes[at..].iter().take_while(|byte| signs(byte)).count();
+    let end = at + len;
+    let apart = |byte: Option<&u8>| byte.is_none_or(u8::is_ascii_whitespace);
+    let least = if bytes[at] == b'_' { 3 * RULE } else { RULE };
+    if len < least || !apart(bytes.get(end)) || at > 0 && !apart(bytes.get(at - 1)) {
+        return Sign::None(end.max(at + 1));
+    }
+    if at > sentence { Sign::Before(at) } else { Sign::After(end) }
+}
+
+/// The end of the closing words of a letter at the head of a paragraph: `Best regards, Ann` ends after the comma.
+pub(super) fn closing_words(text: &str, at: usize) -> Option<usize> {
+    // The first letters of what such words begin with, so that hardly any other sentence is looked at further.
+    let head = text.as_bytes().get(at..at + 3)?;
+    let heads = [b"Bes", b"Che", b"Fai", b"Gre", b"Kin", b"Man", b"Reg", b"Sin", b"Tha", b"War", b"Wit", b"You"];
+    if !heads.iter().any(|known| *known == head) {
+        return None;
+    }
+    let window = &text[at..floor(text, at + 32)];
+    let comma = window.bytes().position(|byte| byte == b',')?;
+    let words = &window[..comma];
+    let closes = words.split(' ').count() <= 3
+        && words.split(' ').any(|word| {
+            Folded::new(word).is_in(&[
+                "cheers",
+                "faithfully",
+                "greetings",
+                "regards",
+                "sincerely",
+                "thanks",
+                "wishes",
+                "yours",
+            ])
+        });
+    let name = window[comma + 1..].trim_start().chars().next().is_some_and(char::is_uppercase);
+    (closes && name).then_some(at + comma + 1)
+}
+
+/// The end of an aside in brackets that stands before a sentence: `(Applause)`, `(BBC)`, `(...)`.
+pub(super) fn aside(text: &str, at: usize) -> Option<usize> {
+    if !text[at..].starts_with('(') {
+        return None;
+    }
+    let window = &text[at..floor(text, at + 80)];
+    let close = window.find(')')?;
+    let inside = &window[1..close];
+    let says = inside.chars().any(char::is_uppercase) || inside == "..." || inside == "…";
+    let (gap, after) = gap(text, at + close + 1);
+    let next = next(text, after);
+    let begins = gap > Gap::None && next.kind == Kind::Upper && !next.bracket;
+    (says && begins && !inside.contains(['(', '\n'])).then_some(at + close + 1)
+}
+
+/// Words that are written with a capital in the middle of a sentence too: `I`, and the polite forms of address.
+const CAPITAL_WORDS: &[&str] = &["de", "i", "ihnen", "ihr", "ihre", "ihrem", "ihren", "ihrer", "sie", "u"];
+
+/// The end of a heading in brackets at `at`, as in `Second report (A4-0029/99) However, I`: nothing but a new sentence
+/// goes on with the capital of a sentence starter.
+pub(super) fn closing_bracket(text: &str, profile: &Profile, at: usize) -> Option<usize> {
+    if text.as_bytes().get(at + 1) != Some(&b' ') {
+        return None;
+    }
+    let next = next(text, at + 2);
+    let word = Folded::new(next.word);
+    let starts = next.kind == Kind::Upper && !next.opened && profile.class(word.as_str()).is(Class::STARTER);
+    (starts && !word.is_in(CAPITAL_WORDS)).then_some(at + 1)
+}
