@@ -106,6 +106,9 @@ pub use stem::Stemmer;
 pub use term::{StopWords, TermId, Vocabulary, fold};
 pub use token::{Segments, Token, TokenKind, Tokenizer, Tokens, Words};
 
+/// The version of Unicode whose properties decide where words begin and end.
+pub const UNICODE_VERSION: (u8, u8, u8) = token::UNICODE_VERSION;
+
 /// The README's examples, run as tests.
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]

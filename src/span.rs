@@ -31,6 +31,13 @@ impl Span {
         Span { start, end: if end < start { start } else { end } }
     }
 
+    /// The same for those who know the order.
+    #[inline]
+    pub(crate) const fn ordered(start: usize, end: usize) -> Span {
+        debug_assert!(start <= end);
+        Span { start, end }
+    }
+
     /// The first byte's offset.
     #[inline]
     pub const fn start(self) -> usize {

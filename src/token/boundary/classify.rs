@@ -1,0 +1,256 @@
+//! From bytes to classes: one mask of bits for each class of characters in a block of 64 bytes.
+//!
+//! A character's bit stands at its first byte. Common scripts are told by their leading and following bytes with vector
+//! compares; what is left goes through the table, one character at a time.
+
+use core::ops::{BitAnd, BitOr};
+
+use super::property::{Class, Properties};
+use super::rules::Place;
+
+/// 64 bytes in registers. An implementation's values exist only where the processor has its instructions.
+pub(super) trait Vector: Copy {
+    /// The answer to a compare, before it is gathered into bits.
+    type Answer: Copy + BitOr<Output = Self::Answer> + BitAnd<Output = Self::Answer>;
+
+    /// Which bytes are this one.
+    fn equal(self, byte: u8) -> Self::Answer;
+
+    /// Which bytes are in a range, both ends included.
+    fn within(self, first: u8, last: u8) -> Self::Answer;
+
+    /// One bit for each byte, the first byte's lowest.
+    fn bits(answer: Self::Answer) -> u64;
+
+    /// Which bytes are letters of ASCII.
+    fn letters(self) -> Self::Answer;
+
+    /// One bit for each byte beyond ASCII.
+    fn high(self) -> u64;
+}
+
+/// The classes of a block's characters.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Classes {
+    /// Bytes that continue a character.
+    pub(super) continuation: u64,
+    pub(super) letter: u64,
+    pub(super) number: u64,
+    pub(super) underscore: u64,
+    pub(super) katakana: u64,
+    /// MidLetter.
+    pub(super) mid_letter: u64,
+    /// MidNum.
+    pub(super) mid_number: u64,
+    /// MidNumLet and SingleQuote.
+    pub(super) mid_both: u64,
+    /// WSegSpace.
+    pub(super) space: u64,
+    pub(super) cr: u64,
+    pub(super) lf: u64,
+    /// Letters, digits and numbers by their properties, whatever their class.
+    pub(super) alphanumeric: u64,
+    /// White space by its property: where no token begins.
+    pub(super) white: u64,
+    /// Characters of whose token the first one does not say whether it is a word.
+    pub(super) odd: u64,
+}
+
+/// The classes that few blocks have.
+#[derive(Clone, Copy, Default)]
+pub(super) struct RareClasses {
+    pub(super) hebrew: u64,
+    pub(super) single_quote: u64,
+    pub(super) double_quote: u64,
+    pub(super) regional: u64,
+    pub(super) line_end: u64,
+    /// Extend, Format and ZWJ.
+    pub(super) ignorable: u64,
+    pub(super) zwj: u64,
+    pub(super) pictograph: u64,
+}
+
+impl RareClasses {
+    fn is_needed(&self) -> bool {
+        self.hebrew | self.regional | self.ignorable != 0
+    }
+}
+
+/// A block of ASCII.
+#[inline(always)]
+pub(super) fn ascii<V: Vector>(block: V) -> Classes {
+    let letter = V::bits(block.letters());
+    let number = V::bits(block.within(b'0', b'9'));
+    let cr = V::bits(block.equal(b'\r'));
+    let space = V::bits(block.equal(b' '));
+    let underscore = V::bits(block.equal(b'_'));
+    Classes {
+        continuation: 0,
+        letter,
+        number,
+        underscore,
+        katakana: 0,
+        mid_letter: V::bits(block.equal(b':')),
+        mid_number: V::bits(block.equal(b',') | block.equal(b';')),
+        mid_both: V::bits(block.equal(b'.') | block.equal(b'\'')),
+        space,
+        cr,
+        lf: 0,
+        alphanumeric: letter | number,
+        white: 0,
+        odd: underscore,
+    }
+}
+
+/// Line feeds and the white space of ASCII, which not every block needs.
+#[inline(always)]
+pub(super) fn line_feeds<V: Vector>(block: V) -> u64 {
+    V::bits(block.equal(b'\n'))
+}
+
+#[inline(always)]
+pub(super) fn ascii_white<V: Vector>(block: V) -> u64 {
+    V::bits(block.equal(b' ') | block.within(b'\t', b'\r'))
+}
+
+/// Adds the characters beyond ASCII of the block at a place. Returns the rare classes, if there are any.
+#[inline(always)]
+pub(super) fn beyond_ascii<V: Vector>(block: V, place: Place<'_>, classes: &mut Classes) -> Option<RareClasses> {
+    let continuation = V::bits(block.within(0x80, 0xbf));
+    let leads = V::bits(block.within(0xc0, 0xff));
+    classes.continuation = continuation;
+    let second = continuation >> 1;
+    let third = second & continuation >> 2;
+    let mut known = 0;
+
+    let two = V::bits(block.within(0xc2, 0xd3));
+    if two != 0 {
+        // Latin with marks, IPA and modifiers; Cyrillic: all letters.
+        let mut letter = V::bits(block.within(0xc4, 0xca) | block.within(0xd0, 0xd1) | block.equal(0xd3));
+        // × and ÷ are none; the first Greek characters and Cyrillic's combining marks go through the table.
+        letter |= V::bits(block.equal(0xc3)) & second & !(V::bits(block.equal(0x97) | block.equal(0xb7)) >> 1);
+        let table = V::bits(block.within(0x80, 0x8f) | block.equal(0xa2)) >> 1;
+        letter |= V::bits(block.equal(0xce) | block.equal(0xd2)) & second & !table;
+        letter |= V::bits(block.equal(0xcf)) & second & !(V::bits(block.equal(0xb6)) >> 1);
+        classes.letter |= letter;
+        classes.alphanumeric |= letter;
+        known |= letter;
+        // « » § ° £ and their neighbours.
+        let latin = V::bits(block.equal(0xc2)) & second;
+        if latin != 0 {
+            let sign = block.within(0xa1, 0xa8) | block.within(0xab, 0xac) | block.within(0xaf, 0xb1);
+            let sign = sign | block.equal(0xb4) | block.equal(0xb6) | block.equal(0xbb);
+            known |= latin & V::bits(sign | block.equal(0xbf)) >> 1;
+        }
+    }
+
+    let three = V::bits(block.within(0xe2, 0xef));
+    if three != 0 {
+        let general = V::bits(block.equal(0xe2));
+        // ‘ and ’ join letters and digits; dashes, the other quotation marks, bullets and the ellipsis join nothing.
+        let punctuation = general & third & V::bits(block.equal(0x80)) >> 1;
+        let quotes = punctuation & V::bits(block.within(0x98, 0x99)) >> 2;
+        let plain = block.within(0x90, 0x97) | block.within(0x9a, 0xa3) | block.equal(0xa6) | block.within(0xb0, 0xba);
+        classes.mid_both |= quotes;
+        known |= quotes | punctuation & V::bits(plain) >> 2;
+        if three != general {
+            known |= asian(block, second, third, classes);
+        }
+    }
+
+    let mut left = leads & !known;
+    if left == 0 {
+        return None;
+    }
+    let mut by_class = [0u64; Class::COUNT];
+    let mut pictograph = 0;
+    while left != 0 {
+        let bit = left & left.wrapping_neg();
+        let start = place.at + left.trailing_zeros() as usize;
+        left ^= bit;
+        let Some(c) = place.text.get(start..).and_then(|rest| rest.chars().next()) else { continue };
+        let properties = Properties::of(c);
+        by_class[properties.class() as usize] |= bit;
+        if properties.is_pictograph() {
+            pictograph |= bit;
+        }
+        if properties.is_alphanumeric() {
+            classes.alphanumeric |= bit;
+        }
+        if properties.is_white_space() {
+            classes.white |= bit;
+        }
+    }
+    let of = |class: Class| by_class[class as usize];
+    classes.letter |= of(Class::ALetter);
+    classes.number |= of(Class::Numeric);
+    classes.underscore |= of(Class::ExtendNumLet);
+    classes.katakana |= of(Class::Katakana);
+    classes.mid_letter |= of(Class::MidLetter);
+    classes.mid_number |= of(Class::MidNum);
+    classes.mid_both |= of(Class::MidNumLet);
+    classes.space |= of(Class::WSegSpace);
+    let rare = RareClasses {
+        hebrew: of(Class::HebrewLetter),
+        single_quote: 0,
+        double_quote: 0,
+        regional: of(Class::RegionalIndicator),
+        line_end: of(Class::Newline),
+        ignorable: of(Class::Extend) | of(Class::Format) | of(Class::Zwj),
+        zwj: of(Class::Zwj),
+        pictograph,
+    };
+    // A word may begin with what is no letter but joins them; and what is no letter may carry a mark that is one.
+    let joining = of(Class::ALetter) | of(Class::Katakana) | of(Class::HebrewLetter) | of(Class::Numeric);
+    classes.odd |= classes.underscore | joining & !classes.alphanumeric;
+    if (rare.ignorable | rare.pictograph) & classes.alphanumeric != 0 {
+        classes.odd = u64::MAX;
+    }
+    (rare.is_needed() || pictograph != 0).then_some(rare)
+}
+
+/// Adds what ASCII and the masks of a block have of the rare classes.
+#[inline(always)]
+pub(super) fn rare_ascii<V: Vector>(block: V, rare: &mut RareClasses) {
+    rare.single_quote = V::bits(block.equal(b'\''));
+    rare.double_quote = V::bits(block.equal(b'"'));
+    rare.line_end |= V::bits(block.within(b'\n', b'\r'));
+}
+
+/// Ideographs, kana, Hangul and the punctuation between them. Returns the characters known.
+#[inline(always)]
+fn asian<V: Vector>(block: V, second: u64, third: u64, classes: &mut Classes) -> u64 {
+    let follows = |answer: V::Answer| V::bits(answer) >> 1;
+    let ends = |answer: V::Answer| V::bits(answer) >> 2;
+    let e3 = V::bits(block.equal(0xe3));
+    // U+4DC0 to U+4DFF, inside the ideographs, are symbols.
+    let mut ideograph = V::bits(block.within(0xe5, 0xe9));
+    ideograph |= V::bits(block.equal(0xe4)) & second & !follows(block.equal(0xb7));
+    ideograph |= e3 & follows(block.within(0x90, 0xbf));
+    let mut hangul = V::bits(block.within(0xeb, 0xec));
+    hangul |= V::bits(block.equal(0xea)) & follows(block.within(0xb0, 0xbf));
+    hangul |= V::bits(block.equal(0xed)) & follows(block.within(0x80, 0x9d));
+    let mut known = ideograph | hangul;
+    classes.letter |= hangul;
+    classes.alphanumeric |= ideograph | hangul;
+    if e3 & third != 0 {
+        let (e381, e382) = (e3 & third & follows(block.equal(0x81)), e3 & third & follows(block.equal(0x82)));
+        let e383 = e3 & third & follows(block.equal(0x83));
+        let hiragana = e381 & ends(block.within(0x81, 0xbf)) | e382 & ends(block.within(0x80, 0x96));
+        let katakana = e382 & ends(block.within(0xa1, 0xbf)) | e383 & !ends(block.equal(0xbb));
+        let brackets = ends(block.within(0x81, 0x82) | block.within(0x88, 0x91));
+        classes.katakana |= katakana;
+        classes.alphanumeric |= hiragana | katakana;
+        known |= hiragana | katakana | e3 & third & follows(block.equal(0x80)) & brackets;
+    }
+    let full = V::bits(block.equal(0xef)) & third & follows(block.equal(0xbc));
+    if full != 0 {
+        let comma = full & ends(block.equal(0x8c) | block.equal(0x9b));
+        let colon = full & ends(block.equal(0x9a));
+        let other = block.equal(0x81) | block.within(0x88, 0x89) | block.equal(0x9f);
+        classes.mid_number |= comma;
+        classes.mid_letter |= colon;
+        known |= comma | colon | full & ends(other);
+    }
+    known
+}

@@ -1,0 +1,203 @@
+//! Word tokens by the word boundaries of Unicode Standard Annex #29.
+
+mod boundary;
+mod kind;
+
+use std::iter::FusedIterator;
+
+pub(crate) use self::boundary::UNICODE_VERSION;
+use self::boundary::{Kernel, Spans, Wanted};
+pub use self::kind::TokenKind;
+use crate::span::Span;
+
+/// A token: a span of the text and what kind of thing stands there.
+///
+/// ```
+/// use newsprint::{TokenKind, Tokenizer};
+///
+/// let text = "It rose 2.5%.";
+/// let tokens: Vec<_> = Tokenizer::new().tokens(text).map(|token| (token.kind(), &text[token.span()])).collect();
+/// assert_eq!(tokens, [
+///     (TokenKind::Word, "It"),
+///     (TokenKind::Word, "rose"),
+///     (TokenKind::Number, "2.5"),
+///     (TokenKind::Punctuation, "%"),
+///     (TokenKind::Punctuation, "."),
+/// ]);
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub struct Token {
+    span: Span,
+    kind: TokenKind,
+}
+
+impl Token {
+    /// A token of one's own, for those who tokenize elsewhere.
+    #[inline]
+    pub const fn new(span: Span, kind: TokenKind) -> Token {
+        Token { span, kind }
+    }
+
+    /// Where it stands.
+    #[inline]
+    pub const fn span(self) -> Span {
+        self.span
+    }
+
+    /// What it is.
+    #[inline]
+    pub const fn kind(self) -> TokenKind {
+        self.kind
+    }
+
+    /// Whether it is a word or a number.
+    #[inline]
+    pub const fn is_word_like(self) -> bool {
+        self.kind.is_word_like()
+    }
+}
+
+/// Splits text into tokens at the word boundaries of [UAX #29](https://www.unicode.org/reports/tr29/), without
+/// tailoring.
+///
+/// Three views of the same boundaries, each lazy and without allocation: [`segments`](Tokenizer::segments) is lossless,
+/// [`tokens`](Tokenizer::tokens) leaves white space out, [`words`](Tokenizer::words) keeps words and numbers only. Time
+/// is linear in the text.
+///
+/// The standard's rules join `can't`, `3,400` and `example.com`, and part `e-commerce` and `U.S` from its last full
+/// stop. Scripts that do not write spaces come out character by character (ideographs) or as whole runs (Thai).
+///
+/// ```
+/// use newsprint::Tokenizer;
+///
+/// let text = "Can't wait: 3,400 exhibitors!";
+/// let tokenizer = Tokenizer::new();
+/// let words: Vec<_> = tokenizer.words(text).map(|token| &text[token.span()]).collect();
+/// assert_eq!(words, ["Can't", "wait", "3,400", "exhibitors"]);
+///
+/// let joined: String = tokenizer.segments(text).map(|token| &text[token.span()]).collect();
+/// assert_eq!(joined, text);
+/// assert_eq!(tokenizer.tokens("").count(), 0);
+/// ```
+#[derive(Clone, Copy, Default, PartialEq, Eq, Debug)]
+pub struct Tokenizer {
+    /// `None`: the fastest that the processor has.
+    kernel: Option<Kernel>,
+}
+
+impl Tokenizer {
+    /// A tokenizer by the standard.
+    pub const fn new() -> Tokenizer {
+        Tokenizer { kernel: None }
+    }
+
+    /// A tokenizer that is held to one of the instruction sets that the hot loop is compiled for, for tests and benches:
+    /// `avx512`, `avx2`, `sse2`, `portable`, or `scalar` for the rules one character at a time. `None`: the processor does
+    /// not have it. The answers are the same.
+    #[doc(hidden)]
+    pub fn with_kernel(name: &str) -> Option<Tokenizer> {
+        Kernel::named(name).map(|kernel| Tokenizer { kernel: Some(kernel) })
+    }
+
+    #[inline]
+    fn spans(self, text: &str, wanted: Wanted) -> Spans<'_> {
+        Spans::new(text, self.kernel.unwrap_or_else(Kernel::best), wanted)
+    }
+
+    /// All segments, white space among them: joined they are the text.
+    #[inline]
+    pub fn segments(self, text: &str) -> Segments<'_> {
+        Segments { spans: self.spans(text, Wanted::Segments) }
+    }
+
+    /// The segments that are not white space.
+    #[inline]
+    pub fn tokens(self, text: &str) -> Tokens<'_> {
+        Tokens { spans: self.spans(text, Wanted::Tokens) }
+    }
+
+    /// The segments with a letter or a digit.
+    #[inline]
+    pub fn words(self, text: &str) -> Words<'_> {
+        Words { spans: self.spans(text, Wanted::Words) }
+    }
+}
+
+/// Declares an iterator over the spans of one kind of segment.
+macro_rules! iterator {
+    ($(#[$docs:meta])* $name:ident, $kind:path) => {
+        $(#[$docs])*
+        #[derive(Clone)]
+        pub struct $name<'t> {
+            spans: Spans<'t>,
+        }
+
+        impl $name<'_> {
+            /// Appends them to a buffer that is used again and again. The fastest way to have them all.
+            ///
+            /// ```
+            /// use newsprint::Tokenizer;
+            ///
+            /// let mut buffer = Vec::new();
+            /// for text in ["One text.", "Another."] {
+            ///     buffer.clear();
+            ///     Tokenizer::new().words(text).append_to(&mut buffer);
+            /// }
+            /// assert_eq!(buffer.len(), 1);
+            /// ```
+            pub fn append_to(self, buffer: &mut Vec<Token>) {
+                self.for_each(|token| buffer.push(token));
+            }
+        }
+
+        impl Iterator for $name<'_> {
+            type Item = Token;
+
+            #[inline]
+            fn next(&mut self) -> Option<Token> {
+                let [start, end] = self.spans.next_pair()?;
+                Some(Token { span: Span::ordered(start, end), kind: $kind(self.spans.text(), start, end) })
+            }
+
+            /// Faster than a loop over [`next`](Iterator::next): whole buffers at a time. `for_each`, `count`, `collect`
+            /// and others are made of it.
+            #[inline]
+            fn fold<B, F: FnMut(B, Token) -> B>(mut self, initial: B, mut f: F) -> B {
+                let text = self.spans.text();
+                let mut folded = initial;
+                loop {
+                    let pairs = self.spans.next_pairs();
+                    if pairs.is_empty() {
+                        return folded;
+                    }
+                    for &[start, end] in pairs {
+                        folded = f(folded, Token { span: Span::ordered(start, end), kind: $kind(text, start, end) });
+                    }
+                }
+            }
+        }
+
+        impl FusedIterator for $name<'_> {}
+
+        impl std::fmt::Debug for $name<'_> {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.debug_struct(stringify!($name)).finish_non_exhaustive()
+            }
+        }
+    };
+}
+
+iterator! {
+    /// All segments of a text, from [`Tokenizer::segments`].
+    Segments, kind::of_segment
+}
+
+iterator! {
+    /// The tokens of a text, from [`Tokenizer::tokens`].
+    Tokens, kind::of_segment
+}
+
+iterator! {
+    /// The words of a text, from [`Tokenizer::words`].
+    Words, kind::of_word
+}

@@ -1,0 +1,252 @@
+//! Word boundaries: Unicode's own cases on every instruction set and at every place of a block, and properties.
+
+use std::path::Path;
+use std::{env, fs};
+
+use newsprint::{Token, TokenKind, Tokenizer};
+use proptest::prelude::*;
+use unicode_segmentation::UnicodeSegmentation;
+
+/// The instruction sets that this processor has; the first is the specification.
+fn tiers() -> Vec<(&'static str, Tokenizer)> {
+    let names = ["scalar", "portable", "sse2", "avx2", "avx512"];
+    names.into_iter().filter_map(|name| Some((name, Tokenizer::with_kernel(name)?))).collect()
+}
+
+fn specification() -> Tokenizer {
+    Tokenizer::with_kernel("scalar").unwrap()
+}
+
+/// The three views of a text's boundaries.
+fn views(tokenizer: Tokenizer, text: &str) -> [Vec<Token>; 3] {
+    [tokenizer.segments(text).collect(), tokenizer.tokens(text).collect(), tokenizer.words(text).collect()]
+}
+
+fn boundaries(tokenizer: Tokenizer, text: &str) -> Vec<usize> {
+    let ends = tokenizer.segments(text).map(|token| token.span().end());
+    [0].into_iter().filter(|_| !text.is_empty()).chain(ends).collect()
+}
+
+/// The cases of a file in the form of Unicode's break tests: texts and where they have boundaries.
+fn cases(file: &Path) -> Vec<(String, Vec<usize>)> {
+    let lines = fs::read_to_string(file).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
+    let case = |line: &str| {
+        let (mut text, mut breaks) = (String::new(), Vec::new());
+        for mark in line.split('#').next()?.split_whitespace() {
+            match mark {
+                "÷" => breaks.push(text.len()),
+                "×" => {}
+                code => text.push(char::from_u32(u32::from_str_radix(code, 16).ok()?)?),
+            }
+        }
+        Some((text, breaks)).filter(|(text, _)| !text.is_empty())
+    };
+    lines.lines().filter_map(case).collect()
+}
+
+/// The standard's file, and the random one of ICU where the environment variable `NEWSPRINT_UNICODE` names a folder that
+/// has it.
+fn files() -> Vec<(String, Vec<(String, Vec<usize>)>)> {
+    let own = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/unicode/WordBreakTest.txt");
+    let mut files = vec![("WordBreakTest".to_owned(), cases(&own))];
+    match env::var_os("NEWSPRINT_UNICODE") {
+        Some(folder) => {
+            let random = Path::new(&folder).join("WordBreakRandomTest_17.txt");
+            files.push(("WordBreakRandomTest".to_owned(), cases(&random)));
+        }
+        None => println!("skipped ICU's random word test: NEWSPRINT_UNICODE names no folder"),
+    }
+    files
+}
+
+#[test]
+fn the_official_cases() {
+    for (name, cases) in files() {
+        assert!(cases.len() >= 1000, "{name} has {} cases", cases.len());
+        for (tier, tokenizer) in tiers() {
+            for (text, expected) in &cases {
+                assert_eq!(boundaries(tokenizer, text), *expected, "{name} on {tier}: {text:?}");
+            }
+        }
+    }
+}
+
+/// Each case at every place of a block, behind text of several scripts, with and without more behind it: the
+/// specification, which has passed the cases, says what is right.
+#[test]
+fn the_official_cases_anywhere() {
+    for (name, cases) in files() {
+        // The random cases are long enough to lie across blocks by themselves.
+        let every = if cases.iter().any(|(text, _)| text.len() > 500) { 9 } else { 1 };
+        for (number, (case, _)) in cases.iter().enumerate() {
+            for offset in (0..64).skip(number % every).step_by(every) {
+                let prefix = ["a ", "é-", "中\n", "x"][(number + offset) % 4];
+                let suffix = ["", "中 b c'd 1,2"][offset % 2];
+                let mut text = prefix.repeat(offset.div_ceil(prefix.len()));
+                text.push_str(case);
+                text.push_str(suffix);
+                let expected = views(specification(), &text);
+                for (tier, tokenizer) in &tiers()[1..] {
+                    assert_eq!(views(*tokenizer, &text), expected, "{name} on {tier}: {text:?}");
+                }
+            }
+        }
+    }
+}
+
+/// Every character, between characters of every class that cares what stands beside it.
+#[test]
+fn every_character() {
+    for c in (0..=0x10_ffff).filter_map(char::from_u32) {
+        let text = format!("ab{c}ba 1{c}2 '{c}カ{c}ア\"א{c}א.{c}. a'{c}a🇦{c}🇧_{c}\u{200d}{c}");
+        let expected = views(specification(), &text);
+        // The others share their rules with these; the official cases have them all.
+        for (tier, tokenizer) in tiers().into_iter().filter(|(tier, _)| ["portable", "avx512"].contains(tier)) {
+            assert_eq!(views(tokenizer, &text), expected, "{c:?} on {tier}");
+        }
+    }
+}
+
+/// Long runs of one thing, and things that need a look ahead over many blocks.
+#[test]
+fn long_runs() {
+    for unit in [
+        "a",
+        "1",
+        "_",
+        " ",
+        ".",
+        "'",
+        "\r",
+        "\n",
+        "\u{308}",
+        "\u{200d}",
+        "🇦",
+        "👩\u{200d}",
+        "é",
+        "中",
+        "א\"",
+        "カ",
+        "\u{2028}",
+    ] {
+        for (before, after) in [("", ""), ("a'", "a"), ("1,", "1"), ("א\"", "א"), ("_", "a"), (" ", "\u{301}b")] {
+            for count in [1, 62, 63, 64, 65, 1000] {
+                let text = format!("{before}{}{after}", unit.repeat(count));
+                let expected = views(specification(), &text);
+                for (tier, tokenizer) in &tiers()[1..] {
+                    assert_eq!(views(*tokenizer, &text), expected, "{unit:?} times {count} on {tier}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn kinds() {
+    let kinds = |text: &str| -> Vec<(String, TokenKind)> {
+        Tokenizer::new().segments(text).map(|token| (text[token.span()].to_owned(), token.kind())).collect()
+    };
+    let expected = [
+        ("B2B", TokenKind::Word),
+        ("3,400", TokenKind::Number),
+        ("2.5", TokenKind::Number),
+        ("1990s", TokenKind::Number),
+        ("½", TokenKind::Number),
+        ("٣", TokenKind::Number),
+        ("_", TokenKind::Punctuation),
+        ("_a", TokenKind::Word),
+        ("_1", TokenKind::Word),
+        ("中", TokenKind::Word),
+        ("カタカナ", TokenKind::Word),
+        ("한국어", TokenKind::Word),
+        ("“", TokenKind::Punctuation),
+        ("$", TokenKind::Symbol),
+        ("€", TokenKind::Symbol),
+        ("\u{0}", TokenKind::Symbol),
+        ("👩🏽\u{200d}🚀", TokenKind::Emoji),
+        ("🇵🇹", TokenKind::Emoji),
+        ("1\u{fe0f}\u{20e3}", TokenKind::Emoji),
+        ("☎\u{fe0f}", TokenKind::Emoji),
+        ("☎", TokenKind::Symbol),
+        ("  ", TokenKind::Space),
+        ("\t", TokenKind::Space),
+        ("\u{a0}", TokenKind::Space),
+        ("\r\n", TokenKind::LineBreak),
+        ("\u{2028}", TokenKind::LineBreak),
+    ];
+    for (text, kind) in expected {
+        assert_eq!(kinds(text), [(text.to_owned(), kind)]);
+    }
+}
+
+#[test]
+fn nothing() {
+    for (tier, tokenizer) in tiers() {
+        assert_eq!(views(tokenizer, ""), [const { Vec::new() }; 3], "{tier}");
+        let mut words = tokenizer.words("one");
+        assert!(words.next().is_some());
+        assert!(words.next().is_none() && words.next().is_none(), "{tier}");
+    }
+}
+
+/// Text of what the rules are about.
+fn text() -> impl Strategy<Value = String> {
+    let piece = prop_oneof![
+        4 => "[a-zA-Z]{1,9}",
+        2 => " {1,2}",
+        2 => "[0-9]{1,4}",
+        3 => "[.,:;'\"_’‘·\\-]",
+        1 => "[\r\n\u{b}\u{85}\u{2028}]",
+        2 => "[à-ÿа-яα-ωא-ת]{1,6}",
+        2 => "[一-十ぁ-んァ-ヶ가-갛]{1,4}",
+        1 => "[\u{300}\u{308}\u{ad}\u{200d}\u{fe0f}\u{200b}\u{93e}]{1,3}",
+        1 => "[🇦-🇩👩🏽🚀©]{1,3}",
+        1 => any::<char>().prop_map(String::from),
+    ];
+    proptest::collection::vec(piece, 0..120).prop_map(|pieces| pieces.concat())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 2000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn every_tier_is_the_specification(text in text()) {
+        let expected = views(specification(), &text);
+        for (tier, tokenizer) in &tiers()[1..] {
+            prop_assert_eq!(&views(*tokenizer, &text), &expected, "on {}", tier);
+        }
+    }
+
+    /// The ways to go through the tokens agree, and the views are parts of one another.
+    #[test]
+    fn the_views_agree(text in text()) {
+        let tokenizer = Tokenizer::new();
+        let joined: String = tokenizer.segments(&text).map(|token| &text[token.span()]).collect();
+        prop_assert_eq!(&joined, &text);
+        let segments: Vec<Token> = tokenizer.segments(&text).collect();
+        let mut appended = Vec::new();
+        tokenizer.segments(&text).append_to(&mut appended);
+        prop_assert_eq!(&appended, &segments);
+        let (mut one_by_one, mut iterator) = (Vec::new(), tokenizer.segments(&text));
+        while let Some(token) = iterator.next() {
+            one_by_one.push(token);
+        }
+        prop_assert_eq!(&one_by_one, &segments);
+        let tokens: Vec<Token> = segments.iter().copied().filter(|token| !token.kind().is_white_space()).collect();
+        prop_assert_eq!(tokenizer.tokens(&text).collect::<Vec<_>>(), tokens);
+        let alphanumeric = |token: &Token| text[token.span()].chars().any(char::is_alphanumeric);
+        let words: Vec<_> = segments.iter().filter(|token| alphanumeric(token)).map(|token| token.span()).collect();
+        prop_assert_eq!(tokenizer.words(&text).map(|token| token.span()).collect::<Vec<_>>(), words);
+    }
+
+    /// unicode-segmentation reads two rules otherwise than ICU's random test, which decides: the ones for regional
+    /// indicators and for what follows characters that are passed over. So those characters are left out here.
+    #[test]
+    fn another_implementation_agrees(text in text()) {
+        let disputed = |c: char| matches!(c, '\u{200d}' | '\u{ad}' | '\u{200b}' | '🇦'..='🇿');
+        let text = text.replace(disputed, "");
+        let expected: Vec<usize> = text.split_word_bound_indices().map(|(at, _)| at).collect();
+        let starts: Vec<usize> = Tokenizer::new().segments(&text).map(|token| token.span().start()).collect();
+        prop_assert_eq!(starts, expected);
+    }
+}
