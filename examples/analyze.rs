@@ -4,7 +4,7 @@
 
 use std::fmt::Write as _;
 use std::fs;
-use std::io::{self, Read, Write};
+use std::io::{self, BufWriter, Read, Write};
 use std::process::ExitCode;
 
 use anstyle::{AnsiColor, Style};
@@ -158,26 +158,34 @@ fn report(text: String, options: &Options) -> Report {
 }
 
 fn print(reports: &[Report], options: &Options) -> io::Result<()> {
-    let mut out = anstream::stdout().lock();
     match options.format {
+        // Nothing added, nothing taken away: spans and texts must agree.
         Format::Json => {
+            let mut out = BufWriter::new(io::stdout().lock());
             match (reports, options.files.len()) {
                 ([report], 0 | 1) => serde_json::to_writer_pretty(&mut out, report)?,
                 _ => serde_json::to_writer_pretty(&mut out, reports)?,
             }
             writeln!(out)?;
+            out.flush()
         }
-        Format::Html => write!(out, "{}", html(reports))?,
+        Format::Html => {
+            let mut out = io::stdout().lock();
+            write!(out, "{}", html(reports))?;
+            out.flush()
+        }
         Format::Text => {
+            // Colour only for terminals that want it.
+            let mut out = anstream::stdout().lock();
             for (number, report) in reports.iter().enumerate() {
                 if number > 0 {
                     writeln!(out, "\n{}\n", "─".repeat(WIDTH))?;
                 }
                 write!(out, "{}", page(report, options).unwrap_or_default())?;
             }
+            out.flush()
         }
     }
-    out.flush()
 }
 
 /// How wide the text is.
@@ -282,6 +290,9 @@ fn strip(mentions: &[Span], end: usize) -> String {
 fn fit(text: &str, width: usize) -> String {
     let mut text = text.to_owned();
     if text.width() > width {
+        // No column has more than a few characters; a phrase may be a word of megabytes.
+        let end = text.char_indices().nth(4 * width).map_or(text.len(), |(end, _)| end);
+        text.truncate(end);
         while text.width() >= width {
             text.pop();
         }

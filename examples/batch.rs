@@ -262,6 +262,8 @@ impl Analyzers {
 
 /// The line that answers a line, an error's as the error.
 fn answer(number: usize, line: &[u8], options: &Options, analyzers: &Analyzers) -> Result<Vec<u8>, Vec<u8>> {
+    // A byte order mark belongs to the file, not to its first line.
+    let line = line.strip_prefix("\u{feff}".as_bytes()).filter(|_| number == 1).unwrap_or(line);
     let mut answer = read(line)
         .and_then(|document| analyse(&document, options, analyzers))
         .map_err(|error| serde_json::to_vec(&Failed { line: number, error }).unwrap_or_default());

@@ -357,7 +357,8 @@ impl<'a> Analysis<'a> {
         let Some(sentence) = after.checked_sub(1).map(|index| self.sentences[index]) else { return false };
         let kind = self.article.blocks()[sentence.block].kind();
         let heads = matches!(kind, BlockKind::Headline | BlockKind::Subheading);
-        !heads && self.words(sentence.tokens).next().is_some_and(|first| first.token < token)
+        // From the token back, so that marks are passed once, however many open the sentence.
+        !heads && self.forms[sentence.tokens.start()..token].iter().rev().any(|&form| form != NO_FORM)
     }
 
     /// The word that a token is, if it is one.

@@ -165,8 +165,28 @@ pub(super) fn is_whole(text: &str) -> bool {
             starts_with_any(inner, CONTRIBUTORS) || names_maker(inner, true) || is_agency(inner)
         }
         Some(_) => false,
-        None => (starts_with_any(text, KEYWORDS) || is_slashed(text)) && !ends_sentence(text) && is_short(text),
+        None => {
+            let keyword = KEYWORDS.iter().find(|keyword| starts_with_any(text, &[keyword]));
+            // `Photo: The ferry in 1987` says what is to be seen, not who made it.
+            let named = |keyword: &str| {
+                let rest: String = text.chars().skip(keyword.chars().count()).collect();
+                rest.is_empty() || is_name(&rest) || !opens_as_caption(text)
+            };
+            (keyword.is_some_and(|keyword| named(keyword)) || is_slashed(text))
+                && !ends_sentence(text)
+                && is_short(text)
+        }
     }
+}
+
+/// Whether a credit that stands alone is a picture's, so that the paragraph in front of it may be the caption. Those who
+/// wrote or passed on the article (`(Reporting by …)`, `(Agency)`, `Provided by …`) and the page's `© 2024 …` sign the
+/// article.
+pub(super) fn is_of_picture(text: &str) -> bool {
+    const SIGNED: &[&str] = &["provided by ", "credits: "];
+    let inner = bracketed(text).map_or(text, |open| inner(text, open));
+    let page = inner.starts_with('©') && inner.bytes().any(|byte| byte.is_ascii_digit());
+    !starts_with_any(inner, CONTRIBUTORS) && !is_agency(inner) && !starts_with_any(text, SIGNED) && !page
 }
 
 /// Where the credit begins that ends a paragraph, in bytes from its start; never 0.

@@ -72,8 +72,9 @@ pub(super) fn byline(line: &str) -> Option<Range<usize>> {
 
 /// How far a dateline at the start of a paragraph reaches, its dash included: `BEIJING, Nov. 5 (Agency) --`.
 ///
-/// A place in capitals or an agency in parentheses makes it one. Without date and agency it counts only before the body
-/// begins, where a paragraph that opens in capitals and a dash is one.
+/// A place in capitals with a date or an agency makes it one, and so does a town in small letters with an agency; never
+/// when a small letter follows. Without date and agency it counts only before the body begins, where a paragraph that
+/// opens in capitals and a dash is one.
 pub(super) fn dateline(paragraph: &str, before_body: bool) -> Option<usize> {
     const REACH: usize = 120;
     let mut reach = paragraph.len().min(REACH);
@@ -81,13 +82,23 @@ pub(super) fn dateline(paragraph: &str, before_body: bool) -> Option<usize> {
         reach -= 1;
     }
     let window = &paragraph[..reach];
-    let (head, end) = ["--", "—", "–", "―", " - "]
+    let apart = |&(at, _): &(usize, &str)| {
+        let behind = &paragraph[at + " -".len()..];
+        behind.is_empty() || behind.starts_with(char::is_whitespace)
+    };
+    let (head, end) = ["--", "—", "–", "―"]
         .iter()
-        .filter_map(|dash| window.find(dash).map(|at| (at, at + dash.len())))
+        .filter_map(|dash| window.match_indices(dash).next())
+        .chain(window.match_indices(" -").find(apart))
+        .map(|(at, dash)| (at, at + dash.len()))
         .min_by_key(|&(at, _)| at)
         .map(|(at, end)| (window[..at].trim_end(), end))?;
     let end = end + window[end..].bytes().take_while(|&byte| byte == b'-').count();
-    if !window[end..].starts_with(char::is_whitespace) && !window[..end].ends_with(' ') {
+    let spaced = end == paragraph.len() || window[..end].ends_with(char::is_whitespace);
+    let spaced = spaced || window[end..].starts_with(char::is_whitespace);
+    let end = window[..end].trim_end().len();
+    // `The authority (KTEA) -- owner of the wall -- said`: behind a dateline a sentence begins.
+    if paragraph[end..].trim_start().starts_with(char::is_lowercase) {
         return None;
     }
     let (place, agency) = match head.strip_suffix(')') {
@@ -104,7 +115,7 @@ pub(super) fn dateline(paragraph: &str, before_body: bool) -> Option<usize> {
         return None;
     }
     if place.is_empty() {
-        return (agency.is_some() && before_body).then_some(end - trailing_space(window, end));
+        return (agency.is_some() && before_body && spaced).then_some(end);
     }
     let mut parts = place.split(',').map(str::trim);
     let town = parts.next().unwrap_or_default();
@@ -113,14 +124,11 @@ pub(super) fn dateline(paragraph: &str, before_body: bool) -> Option<usize> {
     let named = town.chars().next().is_some_and(is_capital)
         && !town.bytes().any(|byte| byte.is_ascii_digit())
         && parts.all(|part| part.chars().next().is_some_and(|c| is_capital(c) || c.is_ascii_digit()));
-    let certain = agency.is_some() || (capitals && dated);
-    let likely = before_body && capitals;
-    (named && (certain || likely)).then_some(end - trailing_space(window, end))
-}
-
-/// How much of the dash ` - ` is the space behind it.
-fn trailing_space(window: &str, end: usize) -> usize {
-    usize::from(window[..end].ends_with(' '))
+    // A name in front of its acronym is longer than a town, or has an article.
+    let short = town.split_whitespace().count() <= 3 && !town.starts_with("The ");
+    let certain = if capitals { agency.is_some() || dated } else { agency.is_some() && spaced && (dated || short) };
+    let likely = before_body && capitals && spaced;
+    (named && (certain || likely)).then_some(end)
 }
 
 fn is_capital(c: char) -> bool {

@@ -183,7 +183,7 @@ impl Parser<'_> {
     fn prose(&mut self, chunk: Span, lines: usize, previous: Option<usize>, more: bool) {
         let text = &self.text[chunk];
         if credit::is_whole(text) {
-            if let Some(index) = previous {
+            if let Some(index) = previous.filter(|_| credit::is_of_picture(text)) {
                 let block = &mut self.layout.blocks[index];
                 if at_most_words(&self.text[block.span], BARE_CAPTION_WORDS) {
                     block.kind = BlockKind::Caption;
@@ -203,11 +203,12 @@ impl Parser<'_> {
             self.push(BlockKind::Caption, chunk);
             return;
         }
-        if lines == 1 && more && is_subheading(text) {
+        let dateline = opening::dateline(text, self.before_body);
+        if lines == 1 && more && is_subheading(text) && dateline.is_none_or(|len| len < text.len()) {
             self.push(BlockKind::Subheading, chunk);
             return;
         }
-        let start = match opening::dateline(text, self.before_body) {
+        let start = match dateline {
             Some(len) => {
                 self.push(BlockKind::Dateline, Span::new(chunk.start(), chunk.start() + len));
                 chunk.start() + len

@@ -80,7 +80,8 @@ fn current() -> u32 {
 ///
 /// - `text` is the whole text; all else may be missing. Spans are `[start, end]` in bytes of its UTF-8.
 /// - `blocks`, when missing, are recognised by [`Article::parse`]; when present, they are in the order of the text, do
-///   not overlap, and hold every character that is not white space (a byte order mark in front aside).
+///   not overlap, have no white space at their ends, and hold every character that is not white space (a byte order mark
+///   in front aside).
 /// - `date` is ISO 8601, `language` a tag that [`Language`] parses; `notes` is what the parser had to tell.
 /// - `schema` is the version of this form, 1 when missing. A reader takes all versions up to its own and refuses newer
 ///   ones; unknown fields are ignored.
@@ -151,7 +152,7 @@ impl<'de> Deserialize<'de> for Article {
     }
 }
 
-/// Whether the blocks are in order, without overlaps, on character boundaries, and leave out white space only.
+/// Whether the blocks are in order, without overlaps, on character boundaries, trimmed, and leave out white space only.
 fn check(text: &str, blocks: &[Block]) -> Result<(), Error> {
     let outside = |from: usize, to: usize| {
         let between = &text[from..to];
@@ -164,6 +165,9 @@ fn check(text: &str, blocks: &[Block]) -> Result<(), Error> {
     let mut end = 0;
     for block in blocks {
         check_span(text, block.span)?;
+        if text[block.span].trim() != &text[block.span] {
+            return Err(Error::structure("a block with white space at its ends", block.span.start()));
+        }
         if block.span.start() < end {
             return Err(Error::structure("a block that begins inside the one before", block.span.start()));
         }

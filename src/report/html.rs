@@ -144,7 +144,10 @@ fn marked(block: &ReportedBlock, phrases: &[ReportedKeyphrase]) -> Markup {
     let mut mentions: Vec<(Span, usize)> = Vec::new();
     if block.counted {
         for (rank, phrase) in phrases.iter().take(MARKED).enumerate() {
-            mentions.extend(phrase.mentions.iter().filter(|span| block.span.covers(**span)).map(|&span| (span, rank)));
+            // They are in order: those of this block stand together.
+            let from = phrase.mentions.partition_point(|span| span.start() < block.span.start());
+            let inside = phrase.mentions[from..].iter().take_while(|span| block.span.covers(**span));
+            mentions.extend(inside.map(|&span| (span, rank)));
         }
     }
     // Where mentions overlap, the one that starts first and reaches further is marked.
