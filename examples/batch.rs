@@ -24,7 +24,8 @@ Out:  one JSON line for each line in, in order, with byte spans into `text`. A l
       {\"line\": N, \"error\": \"...\"} in its place; the rest goes on, and the exit status is 1 at the end.
 
 Options:
-  --emit LIST        what to print, apart by commas: segments, tokens, sentences, terms, keyphrases
+  --emit LIST        what to print, apart by commas: segments, tokens, sentences, terms, keyphrases; the first three
+                     are of all the text, terms and keyphrases of its prose, without captions and credits
                      [default: tokens,sentences,terms,keyphrases]
   --top N            at most N terms and keyphrases a document [default: 10 keyphrases, all terms]
   --ranker NAME      how keyphrases are weighed: newsprint, frequency [default: newsprint]

@@ -47,9 +47,10 @@ pub(crate) fn find(text: &str, tokens: &[Token], sentence: TokenRange, found: &m
         if !is(open, "(") && !is(open, "（") {
             continue;
         }
-        // `(LF)`
-        let short = open + 1;
-        if short + 1 < sentence.end() && is_short_form(text, tokens[short]) && closes(text, tokens[short + 1]) {
+        // `(LF)`, `(the LF)`, `("LF")`
+        let short = open + 1 + usize::from(open + 1 < sentence.end() && is_prelude(text, tokens[open + 1]));
+        let close = short + 1 + usize::from(short + 1 < sentence.end() && is_prelude(text, tokens[short + 1]));
+        if close < sentence.end() && is_short_form(text, tokens[short]) && closes(text, tokens[close]) {
             let from = words_before(tokens, sentence.start(), open, reach(text, tokens[short]));
             if let Some(long) = long_form(text, tokens, TokenRange::new(from, open), tokens[short]) {
                 found.push(acronym(tokens, short, long));
@@ -81,6 +82,11 @@ fn acronym(tokens: &[Token], short: usize, long: TokenRange) -> Acronym {
 
 fn closes(text: &str, token: Token) -> bool {
     matches!(&text[token.span()], ")" | "）")
+}
+
+/// What may stand between a bracket and a short form: quotation marks, an article.
+fn is_prelude(text: &str, token: Token) -> bool {
+    matches!(&text[token.span()], "\"" | "'" | "“" | "”" | "‘" | "’" | "„" | "«" | "»" | "the" | "or")
 }
 
 fn is_short_form(text: &str, token: Token) -> bool {

@@ -34,7 +34,6 @@ enum Kind {
     Date { given: String },
     NoText,
     TooLong { len: usize, limit: usize },
-    Structure { problem: String },
 }
 
 impl Error {
@@ -56,11 +55,6 @@ impl Error {
 
     pub(crate) fn too_long(len: usize, limit: usize) -> Error {
         Error { kind: Kind::TooLong { len, limit }, position: Some(limit) }
-    }
-
-    #[cfg(feature = "serde")]
-    pub(crate) fn structure(problem: impl Into<String>, position: usize) -> Error {
-        Error { kind: Kind::Structure { problem: problem.into() }, position: Some(position) }
     }
 
     /// A language tag is not one that this crate knows.
@@ -86,11 +80,6 @@ impl Error {
     /// The text is longer than [`Article::MAX_LEN`](crate::Article::MAX_LEN).
     pub fn is_too_long(&self) -> bool {
         matches!(self.kind, Kind::TooLong { .. })
-    }
-
-    /// A structured article's blocks do not fit its text.
-    pub fn is_structure(&self) -> bool {
-        matches!(self.kind, Kind::Structure { .. })
     }
 
     /// The byte offset in the given text where the problem is, where there is one.
@@ -123,7 +112,6 @@ impl fmt::Display for Error {
             Kind::Date { given } => write!(f, "there is no date `{given}`"),
             Kind::NoText => write!(f, "there is no text"),
             Kind::TooLong { len, limit } => write!(f, "the text has {len} bytes, the limit is {limit}"),
-            Kind::Structure { problem } => write!(f, "{problem}"),
         }
     }
 }

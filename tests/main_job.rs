@@ -72,8 +72,8 @@ fn the_samples_acronyms_count_with_their_long_forms() {
         assert!(mentions.iter().all(|mention| [short, long].contains(mention)), "{mentions:?}");
         assert!(analysis.keyphrases().all(|other| other.text() != short), "{short} stands alone too");
     }
-    let top: Vec<_> = analysis.keyphrases().take(5).map(|phrase| phrase.text()).collect();
-    assert!(top.contains(&"Kerrow Tidal Energy Authority"), "{top:?}");
+    let top: Vec<_> = analysis.keyphrases().take(5).map(|phrase| phrase.text().to_owned()).collect();
+    assert!(top.iter().any(|text| text == "Kerrow Tidal Energy Authority"), "{top:?}");
 }
 
 #[test]

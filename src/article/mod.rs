@@ -25,8 +25,8 @@ use crate::span::Span;
 ///
 /// # What the parser recognises
 ///
-/// - **Date and headline**: a first line `date YYYY-MM-DD Headline words`, or a first line that stands alone, is short
-///   and does not end as a sentence does, or neither.
+/// - **Date and headline**: a first line `date YYYY-MM-DD Headline words`, or a short first line above
+///   more text that does not end as a sentence does, or neither.
 /// - **Paragraphs**, apart by blank lines. LF, CRLF, a lone CR and Unicode's other line ends count, and so do lines that
 ///   hold only white space. A line end inside a paragraph is a line wrap.
 /// - **Captions and credits**: a paragraph that ends in the credit of a picture, `… of the centre. (Agency/Name)`,
@@ -183,7 +183,7 @@ impl Article {
         &self.notes
     }
 
-    /// The author: as given to the builder, or the names of the first byline.
+    /// The author: as given to the builder, or the first byline without its `By`: `Jane Doe, staff writer`.
     pub fn author(&self) -> Option<&str> {
         self.about.author.as_deref()
     }

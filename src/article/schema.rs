@@ -7,7 +7,6 @@ use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::{About, Article, Block, Note};
-use crate::error::Error;
 use crate::language::Language;
 use crate::span::Span;
 
@@ -153,23 +152,23 @@ impl<'de> Deserialize<'de> for Article {
 }
 
 /// Whether the blocks are in order, without overlaps, on character boundaries, trimmed, and leave out white space only.
-fn check(text: &str, blocks: &[Block]) -> Result<(), Error> {
+fn check(text: &str, blocks: &[Block]) -> Result<(), String> {
     let outside = |from: usize, to: usize| {
         let between = &text[from..to];
-        let between = if from == 0 { between.trim_start_matches('\u{feff}') } else { between };
+        let between = if from == 0 { between.strip_prefix('\u{feff}').unwrap_or(between) } else { between };
         match between.trim_start() {
             "" => Ok(()),
-            rest => Err(Error::structure("text outside of all blocks", to - rest.len())),
+            rest => Err(format!("at byte {}: text outside of all blocks", to - rest.len())),
         }
     };
     let mut end = 0;
     for block in blocks {
         check_span(text, block.span)?;
         if text[block.span].trim() != &text[block.span] {
-            return Err(Error::structure("a block with white space at its ends", block.span.start()));
+            return Err(format!("at byte {}: a block with white space at its ends", block.span.start()));
         }
         if block.span.start() < end {
-            return Err(Error::structure("a block that begins inside the one before", block.span.start()));
+            return Err(format!("at byte {}: a block that begins inside the one before", block.span.start()));
         }
         outside(end, block.span.start())?;
         end = block.span.end();
@@ -177,13 +176,12 @@ fn check(text: &str, blocks: &[Block]) -> Result<(), Error> {
     outside(end, text.len())
 }
 
-fn check_span(text: &str, span: Span) -> Result<(), Error> {
+fn check_span(text: &str, span: Span) -> Result<(), String> {
     match text.get(span.range()) {
-        Some("") => Err(Error::structure("an empty span", span.start())),
+        Some("") => Err(format!("at byte {}: an empty span", span.start())),
         Some(_) => Ok(()),
-        None => Err(Error::structure(
-            format!("the span [{}, {}] is not on characters of the text", span.start(), span.end()),
-            span.start(),
-        )),
+        None => {
+            Err(format!("at byte {0}: the span [{0}, {1}] is not on characters of the text", span.start(), span.end()))
+        }
     }
 }

@@ -140,7 +140,7 @@ impl Finder<'_> {
                 // A hyphen between two words joins them; any other mark ends the run.
                 joined = at > tokens.start()
                     && at + 1 < tokens.end()
-                    && matches!(&text[token.span()], "-" | "\u{2010}" | "\u{2011}")
+                    && is_hyphen(&text[token.span()])
                     && all[at - 1].span().end() == token.span().start()
                     && all[at + 1].span().start() == token.span().end();
                 if !joined {
@@ -174,6 +174,10 @@ impl Finder<'_> {
             };
             self.found.frequencies[id as usize] += 1;
             self.found.in_headline[id as usize] |= kind == BlockKind::Headline;
+            // An acronym is a phrase by itself, in whatever company.
+            if !is_term {
+                self.end_run();
+            }
             let span = token.span().to(all[range.end() - 1].span());
             let possessive = possessive(&text[span]);
             self.run.push(Unit {
@@ -185,7 +189,7 @@ impl Finder<'_> {
                 capital,
                 free: self.analysis.is_free(range.start()),
             });
-            if possessive > 0 {
+            if possessive > 0 || !is_term {
                 self.end_run();
             }
         }
@@ -239,6 +243,10 @@ impl Finder<'_> {
         candidate.words = candidate.words.max(units.iter().map(|unit| unit.words).sum());
         candidate.capitalised += usize::from(units.iter().all(|unit| unit.capital && unit.free));
     }
+}
+
+fn is_hyphen(mark: &str) -> bool {
+    matches!(mark, "-" | "\u{2010}" | "\u{2011}")
 }
 
 /// How many bytes of a word are the English possessive's.
@@ -295,10 +303,17 @@ impl Concepts {
     fn at(&self, analysis: &Analysis<'_>, token: usize, end: usize) -> Option<(usize, usize)> {
         let word = analysis.word(token)?;
         if self.starts.contains(&word.term) {
-            // Long forms have few words; marks between them (hyphens) are skipped.
+            // Long forms have few words, with nothing but hyphens between them.
             let most = self.lengths.first().copied().unwrap_or(0);
-            let window = TokenRange::new(token, end.min(token + 2 * most));
-            let words: Vec<Word> = analysis.words(window).take(most).collect();
+            let text = analysis.text();
+            let mut words: Vec<Word> = Vec::with_capacity(most);
+            for index in token..end.min(token + 2 * most) {
+                match analysis.word(index) {
+                    Some(word) if words.len() < most => words.push(word),
+                    None if is_hyphen(&text[analysis.tokens()[index].span()]) => {}
+                    _ => break,
+                }
+            }
             let terms: Vec<TermId> = words.iter().map(|word| word.term).collect();
             for &len in self.lengths.iter().filter(|&&len| len <= terms.len()) {
                 if let Some(&number) = self.long.get(&terms[..len]) {

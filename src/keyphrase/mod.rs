@@ -4,6 +4,7 @@ mod candidate;
 mod rank;
 mod role;
 
+use std::borrow::Cow;
 use std::cmp::Reverse;
 use std::fmt;
 use std::str::FromStr;
@@ -138,7 +139,7 @@ impl<'a> Iterator for Keyphrases<'a> {
         let acronym = candidate.acronym.map(|acronym| &self.text[acronym.short()]);
         let span = candidate.acronym.map_or_else(|| best_form(self.text, &mentions), |acronym| acronym.long());
         let mentions = mentions.into_iter().map(|mention| mention.span).collect();
-        Some(Keyphrase { text: &self.text[span], acronym, mentions, explanation })
+        Some(Keyphrase { text: one_line(&self.text[span]), acronym, mentions, explanation })
     }
 
     fn size_hint(&self) -> (usize, Option<usize>) {
@@ -152,6 +153,16 @@ impl core::iter::FusedIterator for Keyphrases<'_> {}
 impl fmt::Debug for Keyphrases<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Keyphrases").field("left", &self.ranked.len()).finish_non_exhaustive()
+    }
+}
+
+/// A phrase with single spaces in place of line ends and other white space.
+fn one_line(text: &str) -> Cow<'_, str> {
+    let wrapped = |c: char| c.is_whitespace() && c != ' ';
+    if text.contains(wrapped) || text.contains("  ") {
+        Cow::Owned(text.split_whitespace().collect::<Vec<_>>().join(" "))
+    } else {
+        Cow::Borrowed(text)
     }
 }
 
@@ -169,7 +180,7 @@ fn best_form(text: &str, mentions: &[Mention]) -> Span {
 /// A phrase that says what an article is about.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Keyphrase<'a> {
-    text: &'a str,
+    text: Cow<'a, str>,
     acronym: Option<&'a str>,
     mentions: Vec<Span>,
     explanation: Explanation,
@@ -177,9 +188,10 @@ pub struct Keyphrase<'a> {
 
 impl<'a> Keyphrase<'a> {
     /// The phrase: its most frequent form as written (headlines and starts of sentences decide only where there is
-    /// nothing else), or its long form where the text defines an acronym for it.
-    pub fn text(&self) -> &'a str {
-        self.text
+    /// nothing else), or its long form where the text defines an acronym for it; on one line, where
+    /// the text has it wrapped.
+    pub fn text(&self) -> &str {
+        &self.text
     }
 
     /// The acronym that the text defines for it.

@@ -1,7 +1,7 @@
 //! The owned answer about an article: what is worth keeping, sending or showing of an analysis.
 //!
 //! [`Report`] is plain data with public fields. With the feature `serde` it is what `analyze --format json` prints; with
-//! the feature `html`, [`html`](fn@html) makes a page of reports.
+//! the feature `html`, `report::html` makes a page of reports.
 //!
 //! ```
 //! use newsprint::report::Report;

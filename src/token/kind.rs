@@ -126,6 +126,7 @@ fn by_characters(segment: &str) -> TokenKind {
     match properties.first_kind() {
         FirstKind::Number => TokenKind::Number,
         FirstKind::Word => TokenKind::Word,
+        kind @ (FirstKind::Space | FirstKind::LineBreak) => plain(kind),
         _ if chars.any(|c| Properties::of(c).is_alphanumeric()) => TokenKind::Word,
         kind => plain(kind),
     }

@@ -116,7 +116,8 @@ impl Tokenizer {
         Tokens { spans: self.spans(text, Wanted::Tokens) }
     }
 
-    /// The segments with a letter or a digit.
+    /// The segments with a letter or a digit, unless they begin with white space (which may carry a stray mark that is
+    /// a letter).
     #[inline]
     pub fn words(self, text: &str) -> Words<'_> {
         Words { spans: self.spans(text, Wanted::Words) }

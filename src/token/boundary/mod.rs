@@ -244,24 +244,31 @@ impl<'t> Spans<'t> {
                 TOKENS => !(classes.white | classify::ascii_white(block)),
                 _ => u64::MAX,
             };
-            self.deal::<V, L, WANTED>(&classes, bounds & valid, wanted, load);
+            self.deal::<V, L, WANTED>(block, &classes, bounds & valid, wanted, load);
             self.at += BLOCK.min(rest.len());
         }
         self.carry = carry;
     }
 
-    /// Deals out the segments of a block: those that begin at a boundary in `wanted`, and those that turn out to be.
+    /// Deals out the segments of a block: those that begin at a boundary in `wanted`, and those that turn out to be words.
     #[inline(always)]
-    fn deal<V: Vector, L: Load<V>, const WANTED: u8>(&mut self, classes: &Classes, bounds: u64, wanted: u64, load: L) {
+    fn deal<V: Vector, L: Load<V>, const WANTED: u8>(
+        &mut self,
+        block: V,
+        classes: &Classes,
+        bounds: u64,
+        wanted: u64,
+        load: L,
+    ) {
         let mut starts = bounds & wanted;
         if WANTED != SEGMENTS {
             if bounds & classes.odd != 0 {
-                starts |= odd_words(bounds, classes.alphanumeric);
+                starts |= odd_words(bounds, classes.alphanumeric) & !(classes.white | classify::ascii_white(block));
             }
             // What stands in front of the first boundary belongs to the open segment.
             let front = bounds.wrapping_sub(1) & !bounds;
             if front & classes.alphanumeric != 0 && !self.is_open() {
-                self.push(self.open_start);
+                self.open_word();
             }
         }
         // A segment ends where the next one begins.
@@ -277,6 +284,14 @@ impl<'t> Spans<'t> {
             0 => load.deal(starts | ends, self.at, places),
             _ => deal_twice(starts | ends, twice, self.at, places),
         };
+    }
+
+    /// The open segment has a letter or a digit, and is a word after all, unless it is white space with a mark on it.
+    #[cold]
+    fn open_word(&mut self) {
+        if !self.text.get(self.open_start..).is_some_and(|rest| rest.starts_with(char::is_whitespace)) {
+            self.push(self.open_start);
+        }
     }
 
     /// Fills the buffer by the rules as the standard writes them, a character at a time.
@@ -302,14 +317,14 @@ impl<'t> Spans<'t> {
                 }
             }
             if properties.is_alphanumeric() && !self.is_open() {
-                self.push(self.open_start);
+                self.open_word();
             }
         }
     }
 }
 
 /// The starts of words in a block with words that do not begin with a letter or a digit: a word is a segment with a
-/// letter or a digit anywhere.
+/// letter or a digit anywhere that does not begin with white space.
 #[cold]
 fn odd_words(bounds: u64, alphanumeric: u64) -> u64 {
     let mut starts = 0;
