@@ -64,3 +64,18 @@ pub(crate) fn documents(text: &str, size: usize) -> Vec<&str> {
     }
     documents
 }
+
+/// A text in pieces of `size` bytes, or as many as make up whole characters.
+#[allow(dead_code, reason = "each bench uses what it needs")]
+pub(crate) fn pieces(text: &str, size: usize) -> impl Iterator<Item = &str> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let mut cut = size.min(rest.len());
+        while !rest.is_char_boundary(cut) {
+            cut += 1;
+        }
+        let (piece, after) = rest.split_at(cut);
+        rest = after;
+        Some(piece).filter(|piece| !piece.is_empty())
+    })
+}

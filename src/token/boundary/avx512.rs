@@ -79,12 +79,23 @@ impl Load<Block> for Avx512 {
             _mm512_storeu_si512(numbers.as_mut_ptr().cast(), packed);
             _mm512_set1_epi64(base as i64)
         };
-        let eights = places.chunks_exact_mut(8).zip(numbers.chunks_exact(8));
-        for (places, numbers) in eights.take(count.div_ceil(8)) {
-            // SAFETY: `self` proves AVX-512F; the chunks are of 8 bytes and of 8 words of 8 bytes each.
-            unsafe {
-                let numbers = _mm512_cvtepu8_epi64(_mm_loadl_epi64(numbers.as_ptr().cast()));
-                _mm512_storeu_si512(places.as_mut_ptr().cast(), _mm512_add_epi64(numbers, base));
+        let (numbers, _) = numbers.as_chunks::<8>();
+        let (places, _) = places.as_chunks_mut::<8>();
+        let deal = |places: &mut [[usize; 8]], numbers: &[[u8; 8]]| {
+            for (places, numbers) in places.iter_mut().zip(numbers) {
+                // SAFETY: `self` proves AVX-512F; the arrays are of 8 bytes and of 8 words of 8 bytes each.
+                unsafe {
+                    let numbers = _mm512_cvtepu8_epi64(_mm_loadl_epi64(numbers.as_ptr().cast()));
+                    _mm512_storeu_si512(places.as_mut_ptr().cast(), _mm512_add_epi64(numbers, base));
+                }
+            }
+        };
+        // In the same few steps as elsewhere.
+        deal(&mut places[..1], &numbers[..1]);
+        if count > 8 {
+            deal(&mut places[1..3], &numbers[1..3]);
+            if count > 24 {
+                deal(&mut places[3..8], &numbers[3..8]);
             }
         }
         count

@@ -72,7 +72,7 @@ pub(super) struct RareClasses {
 
 impl RareClasses {
     fn is_needed(&self) -> bool {
-        self.hebrew | self.regional | self.ignorable != 0
+        self.hebrew | self.regional | self.ignorable | self.pictograph != 0
     }
 }
 
@@ -113,9 +113,10 @@ pub(super) fn ascii_white<V: Vector>(block: V) -> u64 {
     V::bits(block.equal(b' ') | block.within(b'\t', b'\r'))
 }
 
-/// Adds the characters beyond ASCII of the block at a place. Returns the rare classes, if there are any.
+/// The classes of the block at a place, with the characters beyond ASCII; and the rare classes, if there are any.
 #[inline(always)]
-pub(super) fn beyond_ascii<V: Vector>(block: V, place: Place<'_>, classes: &mut Classes) -> Option<RareClasses> {
+pub(super) fn beyond_ascii<V: Vector>(block: V, place: Place<'_>, ascii: Classes) -> (Classes, Option<RareClasses>) {
+    let mut classes = ascii;
     let continuation = V::bits(block.within(0x80, 0xbf));
     let leads = V::bits(block.within(0xc0, 0xff));
     classes.continuation = continuation;
@@ -154,13 +155,13 @@ pub(super) fn beyond_ascii<V: Vector>(block: V, place: Place<'_>, classes: &mut 
         classes.mid_both |= quotes;
         known |= quotes | punctuation & V::bits(plain) >> 2;
         if three != general {
-            known |= asian(block, second, third, classes);
+            known |= asian(block, second, third, &mut classes);
         }
     }
 
     let mut left = leads & !known;
     if left == 0 {
-        return None;
+        return (classes, None);
     }
     let mut by_class = [0u64; Class::COUNT];
     let mut pictograph = 0;
@@ -206,7 +207,7 @@ pub(super) fn beyond_ascii<V: Vector>(block: V, place: Place<'_>, classes: &mut 
     if (rare.ignorable | rare.pictograph) & classes.alphanumeric != 0 {
         classes.odd = u64::MAX;
     }
-    (rare.is_needed() || pictograph != 0).then_some(rare)
+    (classes, rare.is_needed().then_some(rare))
 }
 
 /// Adds what ASCII and the masks of a block have of the rare classes.

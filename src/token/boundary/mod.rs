@@ -18,7 +18,7 @@ mod scalar;
 mod sse2;
 mod tables;
 
-use self::classify::{Classes, Vector};
+use self::classify::Vector;
 pub(super) use self::property::{FirstKind, Properties};
 use self::rules::{Carry, Place};
 use self::scalar::Scalar;
@@ -199,7 +199,7 @@ impl<'t> Spans<'t> {
     /// Whether the segment that is open is wanted, as far as is known.
     #[inline(always)]
     fn is_open(&self) -> bool {
-        self.count % 2 == 1
+        self.count & 1 == 1
     }
 
     /// Fills the buffer from blocks that `load` makes vectors of.
@@ -215,14 +215,17 @@ impl<'t> Spans<'t> {
     #[inline(always)]
     fn fill_wanted<V: Vector, L: Load<V>, const WANTED: u8>(&mut self, load: L) {
         let bytes = self.text.as_bytes();
+        // What changes with each block is kept out of memory as far as may be.
         let mut carry = self.carry;
-        while self.count < CAPACITY - BLOCK_EDGES && self.at < bytes.len() {
-            let rest = &bytes[self.at..];
+        let mut at = self.at;
+        let mut count = self.count;
+        while count < CAPACITY - BLOCK_EDGES {
+            let Some(rest) = bytes.get(at..).filter(|rest| !rest.is_empty()) else { break };
             let (block, valid) = match rest.first_chunk::<BLOCK>() {
                 Some(block) => (load.whole(block), u64::MAX),
                 None => (load.part(rest), (1 << rest.len()) - 1),
             };
-            let place = Place { text: self.text, at: self.at };
+            let place = Place { text: self.text, at };
             let mut classes = classify::ascii(block);
             if classes.cr | carry.cr() != 0 {
                 classes.lf = classify::line_feeds(block);
@@ -230,7 +233,8 @@ impl<'t> Spans<'t> {
             let bounds = if block.high() == 0 && !carry.is_rare() {
                 rules::ascii(&classes, place, &mut carry)
             } else {
-                let rare = classify::beyond_ascii(block, place, &mut classes);
+                let (all, rare) = classify::beyond_ascii(block, place, classes);
+                classes = all;
                 if rare.is_some() || carry.is_rare() {
                     let mut rare = rare.unwrap_or_default();
                     classify::rare_ascii(block, &mut rare);
@@ -239,51 +243,45 @@ impl<'t> Spans<'t> {
                     rules::common(&classes, place, &mut carry)
                 }
             };
-            let wanted = match WANTED {
-                WORDS => classes.alphanumeric,
-                TOKENS => !(classes.white | classify::ascii_white(block)),
-                _ => u64::MAX,
+            let bounds = bounds & valid;
+            // The segments that begin with something wanted, and those that turn out to be words.
+            let mut starts = match WANTED {
+                WORDS => bounds & classes.alphanumeric,
+                TOKENS => bounds & !(classes.white | classify::ascii_white(block)),
+                _ => bounds,
             };
-            self.deal::<V, L, WANTED>(block, &classes, bounds & valid, wanted, load);
-            self.at += BLOCK.min(rest.len());
+            if WANTED != SEGMENTS {
+                if bounds & classes.odd != 0 {
+                    starts |= odd_words(bounds, classes.alphanumeric) & !(classes.white | classify::ascii_white(block));
+                }
+                // What stands in front of the first boundary belongs to the open segment.
+                let front = bounds.wrapping_sub(1) & !bounds;
+                // Without a short cut: the first half alone could not be predicted.
+                if (front & classes.alphanumeric != 0) & (count & 1 == 0) {
+                    self.count = count;
+                    self.open_word();
+                    count = self.count;
+                }
+            }
+            // A segment ends where the next one begins.
+            let through = !bounds;
+            let moved = starts << 1 | (count & 1) as u64;
+            let ends = (moved | (moved & through).wrapping_add(through) ^ through) & bounds;
+            if bounds != 0 {
+                self.open_start = at + 63 - bounds.leading_zeros() as usize;
+            }
+            if let Some(places) = self.edges.get_mut(count..).and_then(|edges| edges.first_chunk_mut()) {
+                let twice = starts & ends;
+                count += match twice {
+                    0 => load.deal(starts | ends, at, places),
+                    _ => deal_twice(starts | ends, twice, at, places),
+                };
+            }
+            at += BLOCK.min(rest.len());
         }
         self.carry = carry;
-    }
-
-    /// Deals out the segments of a block: those that begin at a boundary in `wanted`, and those that turn out to be words.
-    #[inline(always)]
-    fn deal<V: Vector, L: Load<V>, const WANTED: u8>(
-        &mut self,
-        block: V,
-        classes: &Classes,
-        bounds: u64,
-        wanted: u64,
-        load: L,
-    ) {
-        let mut starts = bounds & wanted;
-        if WANTED != SEGMENTS {
-            if bounds & classes.odd != 0 {
-                starts |= odd_words(bounds, classes.alphanumeric) & !(classes.white | classify::ascii_white(block));
-            }
-            // What stands in front of the first boundary belongs to the open segment.
-            let front = bounds.wrapping_sub(1) & !bounds;
-            if front & classes.alphanumeric != 0 && !self.is_open() {
-                self.open_word();
-            }
-        }
-        // A segment ends where the next one begins.
-        let through = !bounds;
-        let moved = starts << 1 | u64::from(self.is_open());
-        let ends = (moved | (moved & through).wrapping_add(through) ^ through) & bounds;
-        if bounds != 0 {
-            self.open_start = self.at + 63 - bounds.leading_zeros() as usize;
-        }
-        let Some(places) = self.edges.get_mut(self.count..).and_then(|edges| edges.first_chunk_mut()) else { return };
-        let twice = starts & ends;
-        self.count += match twice {
-            0 => load.deal(starts | ends, self.at, places),
-            _ => deal_twice(starts | ends, twice, self.at, places),
-        };
+        self.at = at;
+        self.count = count;
     }
 
     /// The open segment has a letter or a digit, and is a word after all, unless it is white space with a mark on it.

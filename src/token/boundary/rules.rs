@@ -11,7 +11,6 @@ use super::scalar::following;
 /// What a block leaves for the next. Each is 0 or 1, and stands for a bit that moves into the next block's first place.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Carry {
-    word: u64,
     letter: u64,
     number: u64,
     underscore: u64,
@@ -21,9 +20,11 @@ pub(super) struct Carry {
     space: u64,
     cr: u64,
     rare: RareCarry,
+    /// The next block has to be judged by the rare rules too.
+    is_rare: bool,
 }
 
-#[derive(Clone, Copy, Default, PartialEq)]
+#[derive(Clone, Copy, Default)]
 struct RareCarry {
     hebrew: u64,
     double_quote: u64,
@@ -43,7 +44,7 @@ impl Carry {
     /// Whether the next block has to be judged by the rare rules too.
     #[inline(always)]
     pub(super) fn is_rare(&self) -> bool {
-        self.rare.hebrew | self.rare.double_quote | self.rare.zwj | self.rare.regional != 0
+        self.is_rare
     }
 }
 
@@ -110,6 +111,8 @@ pub(super) fn with_rare(classes: &Classes, rare: &RareClasses, place: Place<'_>,
         joins |= if pairs { bit } else { 0 };
         carry.rare.odd = !pairs;
     }
+    let RareCarry { hebrew, double_quote, zwj, regional, .. } = carry.rare;
+    carry.is_rare = hebrew | double_quote | zwj | regional != 0;
     !(continuation | joins)
 }
 
@@ -117,20 +120,19 @@ pub(super) fn with_rare(classes: &Classes, rare: &RareClasses, place: Place<'_>,
 #[inline(always)]
 fn joins(classes: &Classes, letters: u64, through: u64, place: Place<'_>, carry: &mut Carry) -> u64 {
     let Classes { continuation, number, underscore, katakana, .. } = *classes;
+    let after_letter = advance(letters, through, &mut carry.letter);
+    let after_number = advance(number, through, &mut carry.number);
+    let after_underscore = advance(underscore, through, &mut carry.underscore);
     // WB5, WB8, WB9, WB10, WB13a, WB13b
-    let word = letters | number | underscore;
-    let mut joins = word & advance(word, through, &mut carry.word);
+    let mut joins = (letters | number | underscore) & (after_letter | after_number | after_underscore);
     // WB13, and WB13a and WB13b for Katakana
     let after_katakana = advance(katakana, through, &mut carry.katakana);
-    let after_underscore = advance(underscore, through, &mut carry.underscore);
     joins |= katakana & (after_katakana | after_underscore) | underscore & after_katakana;
     // WB3, WB3d
     joins |= classes.space & advance(classes.space, continuation, &mut carry.space);
     joins |= classes.lf & (classes.cr << 1 | carry.cr);
     carry.cr = classes.cr >> 63;
     // WB6, WB7, WB11, WB12
-    let after_letter = advance(letters, through, &mut carry.letter);
-    let after_number = advance(number, through, &mut carry.number);
     let in_letters = (classes.mid_letter | classes.mid_both) & after_letter;
     let in_number = (classes.mid_number | classes.mid_both) & after_number;
     joins |= letters & advance(in_letters, through, &mut carry.mid_letter);
