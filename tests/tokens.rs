@@ -110,6 +110,24 @@ fn every_character() {
     }
 }
 
+/// The kind of every character by itself, against the standard library, where that is of the same version of Unicode.
+#[test]
+fn every_kind() {
+    if char::UNICODE_VERSION != newsprint::UNICODE_VERSION {
+        println!("skipped: the standard library has Unicode {:?}", char::UNICODE_VERSION);
+        return;
+    }
+    for c in (0..=0x10_ffff).filter_map(char::from_u32) {
+        let text = c.to_string();
+        for token in Tokenizer::new().segments(&text).chain(Tokenizer::new().words(&text)) {
+            let kind = token.kind();
+            assert_eq!(kind.is_white_space(), c.is_whitespace(), "{c:?} is {kind:?}");
+            assert!(kind == TokenKind::Emoji || kind.is_word_like() == c.is_alphanumeric(), "{c:?} is {kind:?}");
+            assert!((kind == TokenKind::Number) == (c.is_numeric() && c.is_alphanumeric()), "{c:?} is {kind:?}");
+        }
+    }
+}
+
 /// Long runs of one thing, and things that need a look ahead over many blocks.
 #[test]
 fn long_runs() {

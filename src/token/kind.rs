@@ -1,5 +1,7 @@
 //! The kinds of tokens, from their first characters.
 
+use std::ops::RangeInclusive;
+
 use super::boundary::{FirstKind, Properties};
 
 /// What kind of thing a token is.
@@ -36,80 +38,75 @@ impl TokenKind {
     }
 }
 
-/// The kind by the first byte, where that says it all.
-static BY_BYTE: [Option<TokenKind>; 256] = {
-    let mut kinds = [None; 256];
+/// What a token's first byte says of its kind.
+#[derive(Clone, Copy)]
+enum First {
+    /// Every character that begins so is a letter.
+    Letter,
+    /// Nearly every character that begins so is a letter, and none a number.
+    Script,
+    /// Kana, if the right byte follows.
+    Kana,
+    /// A digit, unless a keycap follows.
+    Digit,
+    /// This kind, where nothing follows.
+    Alone(TokenKind),
+    Unknown,
+}
+
+static FIRST: [First; 256] = {
+    let mut firsts = [First::Unknown; 256];
     let mut byte = 0;
     while byte < 256 {
-        kinds[byte] = match byte as u8 {
-            b'a'..=b'z' | b'A'..=b'Z' => Some(TokenKind::Word),
-            b' ' | b'\t' => Some(TokenKind::Space),
-            b'\n'..=b'\r' => Some(TokenKind::LineBreak),
-            // They may begin a keycap or a word.
-            b'0'..=b'9' | b'#' | b'*' | b'_' => None,
-            b'$' | b'+' | b'<' | b'=' | b'>' | b'^' | b'`' | b'|' | b'~' | 0..0x20 | 0x7f => None,
-            0x20..0x7f => None,
-            // Latin with marks, Cyrillic, most ideographs.
-            0xc4..=0xca | 0xd0 | 0xd1 | 0xd3 | 0xe5..=0xe9 => Some(TokenKind::Word),
-            _ => None,
+        firsts[byte] = match byte as u8 {
+            b'a'..=b'z' | b'A'..=b'Z' => First::Letter,
+            b'0'..=b'9' => First::Digit,
+            b' ' | b'\t' => First::Alone(TokenKind::Space),
+            b'\n'..=b'\r' => First::Alone(TokenKind::LineBreak),
+            b'$' | b'+' | b'<' | b'=' | b'>' | b'^' | b'`' | b'|' | b'~' => First::Alone(TokenKind::Symbol),
+            0x21..0x7f => First::Alone(TokenKind::Punctuation),
+            0..0x20 | 0x7f => First::Alone(TokenKind::Symbol),
+            // Latin with marks, Cyrillic, most ideographs, most of Hangul.
+            0xc4..=0xca | 0xd0 | 0xd1 | 0xd3 | 0xe5..=0xe9 | 0xeb | 0xec => First::Letter,
+            // Up to the last lead byte of scripts without digits of their own; the first ideographs; the last of Hangul.
+            0xc3..=0xd8 | 0xe4 | 0xed => First::Script,
+            0xe3 => First::Kana,
+            _ => First::Unknown,
         };
         byte += 1;
     }
-    kinds
+    firsts
 };
 
 /// The kind of a segment of a text.
 #[inline]
 pub(super) fn of_segment(text: &str, start: usize, end: usize) -> TokenKind {
-    let byte = text.as_bytes().get(start).copied().unwrap_or_default();
-    match BY_BYTE[usize::from(byte)] {
-        // A mark may make a word of anything.
-        Some(kind) if kind.is_word_like() || end - start == 1 => kind,
-        _ => by_characters(&text[start..end]),
-    }
+    kind::<false>(text, start, end)
 }
 
 /// The kind of a segment that has a letter or a digit.
 #[inline]
 pub(super) fn of_word(text: &str, start: usize, end: usize) -> TokenKind {
+    kind::<true>(text, start, end)
+}
+
+#[inline]
+fn kind<const WORD: bool>(text: &str, start: usize, end: usize) -> TokenKind {
     let bytes = text.as_bytes();
     let byte = bytes.get(start).copied().unwrap_or_default();
-    match OF_WORDS[usize::from(byte)] {
-        OfWord::Word => TokenKind::Word,
-        // Unless something like a keycap follows.
-        OfWord::Digit if end - start == 1 || bytes.get(start + 1).is_some_and(u8::is_ascii) => TokenKind::Number,
-        // The same block has ideographic numbers.
-        OfWord::Kana if bytes.get(start + 1).is_some_and(|byte| (0x81..=0x83).contains(byte)) => TokenKind::Word,
+    let follows = |range: RangeInclusive<u8>| bytes.get(start + 1).is_some_and(|byte| range.contains(byte));
+    match FIRST[usize::from(byte)] {
+        First::Letter => TokenKind::Word,
+        First::Script if WORD => TokenKind::Word,
+        // The block between has ideographic numbers.
+        First::Kana if WORD && follows(0x81..=0x83) => TokenKind::Word,
+        First::Digit if end - start == 1 || follows(0..=0x7f) => TokenKind::Number,
+        First::Alone(kind) if end - start == 1 => kind,
         _ => by_characters(&text[start..end]),
     }
 }
 
-/// What the first byte of a word says.
-#[derive(Clone, Copy)]
-enum OfWord {
-    Word,
-    Digit,
-    Kana,
-    Unknown,
-}
-
-static OF_WORDS: [OfWord; 256] = {
-    let mut kinds = [OfWord::Unknown; 256];
-    let mut byte = 0;
-    while byte < 256 {
-        kinds[byte] = match byte as u8 {
-            b'a'..=b'z' | b'A'..=b'Z' => OfWord::Word,
-            b'0'..=b'9' => OfWord::Digit,
-            // Up to the last lead byte of scripts without digits of their own; most ideographs; Hangul.
-            0xc3..=0xd8 | 0xe4..=0xe9 | 0xeb..=0xed => OfWord::Word,
-            0xe3 => OfWord::Kana,
-            _ => OfWord::Unknown,
-        };
-        byte += 1;
-    }
-    kinds
-};
-
+/// The kind by the properties of the characters.
 #[inline(never)]
 fn by_characters(segment: &str) -> TokenKind {
     let mut chars = segment.chars();
