@@ -3,6 +3,8 @@
 //! A credit names who made a picture. The forms differ between agencies; what they share is that they stand at the very
 //! end, behind the caption's last sentence. Every look back is bounded.
 
+use super::opening::is_capital;
+
 /// How far from the end of a text a credit may begin, in bytes.
 const REACH: usize = 240;
 
@@ -195,7 +197,9 @@ pub(super) fn at_end(text: &str) -> Option<usize> {
         let before = text[..open].trim_end();
         let stopped = ends_sentence(before);
         let inner = inner(text, open);
-        let credit = names_maker(inner, stopped) || (is_agency(inner) && opens_as_caption(text));
+        // Where the opening says that it is a caption, a bare name is enough.
+        let bare = is_agency(inner) || (stopped && is_name(inner) && inner.chars().next().is_some_and(is_capital));
+        let credit = names_maker(inner, stopped) || (bare && opens_as_caption(text));
         return (open > 0 && !before.is_empty() && credit).then_some(open);
     }
     // `… on Monday. REUTERS/Jane Doe`, `… on Monday. Photo: Jane Doe`

@@ -131,7 +131,8 @@ pub(super) fn dateline(paragraph: &str, before_body: bool) -> Option<usize> {
     (named && (certain || likely)).then_some(end)
 }
 
-fn is_capital(c: char) -> bool {
+/// A capital, or a letter of a script without case.
+pub(super) fn is_capital(c: char) -> bool {
     c.is_alphabetic() && !c.is_lowercase()
 }
 

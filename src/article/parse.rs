@@ -11,13 +11,18 @@ use crate::span::Span;
 
 /// Captions with a credit are at most this long; a longer paragraph that ends in a credit is signed, not a caption.
 const CAPTION_WORDS: usize = 120;
-/// A paragraph in front of a credit that stands alone is its caption up to this length.
+/// A paragraph in front of a credit that stands alone is its caption up to this length, and if it is one sentence.
 const BARE_CAPTION_WORDS: usize = 60;
+/// A word this long in front of a full stop is no abbreviation.
+const FULL_WORD_LETTERS: usize = 5;
 /// Subheadings and headlines without a date marker are short.
 const SUBHEADING_WORDS: usize = 12;
 const SUBHEADING_BYTES: usize = 100;
 const HEADLINE_WORDS: usize = 30;
 const HEADLINE_BYTES: usize = 300;
+
+/// What may stand behind a sentence's stop.
+const CLOSERS: [char; 9] = ['"', '\'', '”', '’', '»', ')', ']', '」', '』'];
 
 /// What [`layout`] recognised.
 #[derive(Default)]
@@ -185,7 +190,8 @@ impl Parser<'_> {
         if credit::is_whole(text) {
             if let Some(index) = previous.filter(|_| credit::is_of_picture(text)) {
                 let block = &mut self.layout.blocks[index];
-                if at_most_words(&self.text[block.span], BARE_CAPTION_WORDS) {
+                let before = &self.text[block.span];
+                if at_most_words(before, BARE_CAPTION_WORDS) && is_one_sentence(before) {
                     block.kind = BlockKind::Caption;
                 }
             }
@@ -283,9 +289,25 @@ fn at_most_words(text: &str, limit: usize) -> bool {
     text.split_whitespace().nth(limit).is_none()
 }
 
+/// Whether no sentence ends inside a short text, as far as that shows without knowing its language.
+fn is_one_sentence(text: &str) -> bool {
+    let ends = |word: &str| {
+        let word = word.trim_end_matches(CLOSERS);
+        let letters = word.chars().filter(|c| c.is_alphabetic()).count();
+        word.ends_with(['!', '?', '。', '！', '？']) || (word.ends_with('.') && letters >= FULL_WORD_LETTERS)
+    };
+    let mut words = text.split_whitespace().peekable();
+    while let Some(word) = words.next() {
+        if words.peek().is_some_and(|next| !next.starts_with(char::is_lowercase)) && ends(word) {
+            return false;
+        }
+    }
+    true
+}
+
 /// Whether a line ends as a sentence or a part of one does: with a stop that is not an initialism's, a comma, a colon.
 fn ends_a_clause(line: &str) -> bool {
-    let bare = line.trim_end_matches(['"', '\'', '”', '’', '»', ')', ']', '」', '』']);
+    let bare = line.trim_end_matches(CLOSERS);
     let last = bare.rsplit(char::is_whitespace).next().unwrap_or(bare);
     match bare.chars().next_back() {
         Some('.') => !is_initialism(last),

@@ -149,6 +149,8 @@ impl Finder<'_> {
                 at += 1;
                 continue;
             };
+            // A hyphen joins to what is in the run, not to a number or a stop word that is not.
+            joined &= !self.run.is_empty();
             let position = self.found.words;
             let (id, len) = match concepts.at(self.analysis, at, tokens.end()) {
                 Some((concept, len)) => (Some((self.terms + concept) as u32), len),
