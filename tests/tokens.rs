@@ -98,9 +98,12 @@ fn the_official_cases_anywhere() {
 }
 
 /// Every character, between characters of every class that cares what stands beside it.
+///
+/// Behind the planes in use there is nothing assigned but tags and variation selectors; of the rest a sample will do.
 #[test]
 fn every_character() {
-    for c in (0..=0x10_ffff).filter_map(char::from_u32) {
+    let used = |code: &u32| *code < 0x3_4000 || (0xe_0000..0xe_1000).contains(code) || code.is_multiple_of(97);
+    for c in (0..=0x10_ffff).filter(used).filter_map(char::from_u32) {
         let text = format!("ab{c}ba 1{c}2 '{c}カ{c}ア\"א{c}א.{c}. a'{c}a🇦{c}🇧_{c}\u{200d}{c}");
         let expected = views(specification(), &text);
         // The others share their rules with these; the official cases have them all.
