@@ -196,7 +196,6 @@ fn class(profile: &Profile, key: &Folded) -> Class {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct LineEnd<'t> {
     text: &'t str,
-    sentence: usize,
     at: usize,
     /// The list that the text is in.
     list: Option<List>,
@@ -207,9 +206,9 @@ pub(super) struct LineEnd<'t> {
 
 impl<'t> LineEnd<'t> {
     /// Gathers what stands around the line end at `at`.
-    pub(super) fn gather(text: &'t str, sentence: usize, at: usize, list: Option<List>) -> LineEnd<'t> {
+    pub(super) fn gather(text: &'t str, at: usize, list: Option<List>) -> LineEnd<'t> {
         let (gap, after) = gap(text, at);
-        LineEnd { text, sentence, at, list, after, gap }
+        LineEnd { text, at, list, after, gap }
     }
 
     /// Whether a list item begins on the next line.
@@ -222,9 +221,10 @@ impl<'t> LineEnd<'t> {
         next(self.text, self.after)
     }
 
-    /// The line that ends, as far as it belongs to the sentence, or its last bytes when it is longer than `most`.
+    /// The line that ends, or its last bytes when it is longer than `most`. All of it counts, earlier sentences too: how
+    /// far prose reaches before it is wrapped does not depend on where the last sentence began.
     pub(super) fn line(&self, most: usize) -> &'t str {
-        let from = floor(self.text, self.at.saturating_sub(most)).max(self.sentence.min(self.at));
+        let from = floor(self.text, self.at.saturating_sub(most));
         let line = &self.text[from..self.at];
         let begin = line.bytes().rposition(is_line_end).map_or(0, |at| at + 1);
         line[begin..].trim()
