@@ -196,6 +196,7 @@ fn class(profile: &Profile, key: &Folded) -> Class {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct LineEnd<'t> {
     text: &'t str,
+    sentence: usize,
     at: usize,
     /// The list that the text is in.
     list: Option<List>,
@@ -206,9 +207,9 @@ pub(super) struct LineEnd<'t> {
 
 impl<'t> LineEnd<'t> {
     /// Gathers what stands around the line end at `at`.
-    pub(super) fn gather(text: &'t str, at: usize, list: Option<List>) -> LineEnd<'t> {
+    pub(super) fn gather(text: &'t str, sentence: usize, at: usize, list: Option<List>) -> LineEnd<'t> {
         let (gap, after) = gap(text, at);
-        LineEnd { text, at, list, after, gap }
+        LineEnd { text, sentence, at, list, after, gap }
     }
 
     /// Whether a list item begins on the next line.
@@ -224,10 +225,21 @@ impl<'t> LineEnd<'t> {
     /// The line that ends, or its last bytes when it is longer than `most`. All of it counts, earlier sentences too: how
     /// far prose reaches before it is wrapped does not depend on where the last sentence began.
     pub(super) fn line(&self, most: usize) -> &'t str {
+        self.text[self.line_start(most)..self.at].trim_end()
+    }
+
+    /// Whether the sentence begins with that line, so that the line may be a heading. One that began before it, or
+    /// inside of it, is running prose.
+    pub(super) fn opens_line(&self, most: usize) -> bool {
+        self.line_start(most) == self.sentence
+    }
+
+    /// Where the first thing stands on the line, looking back over `most` bytes.
+    fn line_start(&self, most: usize) -> usize {
         let from = floor(self.text, self.at.saturating_sub(most));
         let line = &self.text[from..self.at];
         let begin = line.bytes().rposition(is_line_end).map_or(0, |at| at + 1);
-        line[begin..].trim()
+        self.at - line[begin..].trim_start().len()
     }
 
     /// The next line, or its first bytes.

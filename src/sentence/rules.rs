@@ -152,7 +152,8 @@ pub(super) fn judge_line(end: &LineEnd<'_>) -> Reason {
     if begins {
         // A line is wrapped where the next word has no room. Where it would have had, the break was meant.
         let word = following.split(' ').next().map_or(0, str::len);
-        if line.len() + 1 + word <= following.len() * 3 / 4 || line.len() > LONG {
+        let room = line.len() + 1 + word <= following.len() * 3 / 4;
+        if room && end.opens_line(most) || line.len() > LONG {
             return Reason::Heading;
         }
     }

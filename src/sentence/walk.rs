@@ -175,7 +175,7 @@ impl<'t> Walk<'t> {
 
     /// A line ends at `at`.
     fn line(&mut self, at: usize) -> Step {
-        let end = LineEnd::gather(self.text, at, self.list);
+        let end = LineEnd::gather(self.text, self.start, at, self.list);
         let after = end.after;
         let reason = judge_line(&end);
         if reason == Reason::Paragraph {
