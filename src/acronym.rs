@@ -135,7 +135,7 @@ fn long_form(text: &str, tokens: &[Token], window: TokenRange, short: Token) -> 
             let c = window_text[..at].chars().next_back()?;
             at -= c.len_utf8();
             let starts = !window_text[..at].chars().next_back().is_some_and(char::is_alphanumeric);
-            if c.to_lowercase().eq([wanted]) && (!first || starts) {
+            if plain(c) == plain(wanted) && (!first || starts) {
                 break;
             }
         }
@@ -144,6 +144,14 @@ fn long_form(text: &str, tokens: &[Token], window: TokenRange, short: Token) -> 
     let long = TokenRange::new(start, last + 1);
     let words = tokens[long].iter().filter(|token| token.is_word_like()).count();
     let repeats = tokens[long].iter().any(|token| &text[token.span()] == short_text);
-    // Each word of a long form in capitals stands for a letter; one word alone is an abbreviation, not an acronym.
+    // One word alone is abbreviated, not an acronym; and what names itself in its long form explains nothing.
     (words >= 2 && words <= 2 * short_text.chars().count() && !repeats).then_some(long)
+}
+
+/// A letter without case and accent: the `E` of `EDF` is the first letter of `Électricité`.
+fn plain(c: char) -> char {
+    let mut base = None;
+    unicode_normalization::char::decompose_canonical(c, |part| base = base.or(Some(part)));
+    let base = base.unwrap_or(c);
+    base.to_lowercase().next().unwrap_or(base)
 }

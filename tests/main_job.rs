@@ -167,3 +167,10 @@ fn in_caption(article: &Article, span: Span) -> bool {
     let apart = |block: &&newsprint::Block| matches!(block.kind(), BlockKind::Caption | BlockKind::Credit);
     article.blocks().iter().filter(apart).any(|block| block.span().covers(span))
 }
+
+#[test]
+fn accents_do_not_hide_an_acronyms_letters() {
+    let article = Article::parse("\u{c9}lectricit\u{e9} de France (EDF) signed. EDF will build.");
+    let analysis = Analyzer::new(Language::English).analyze(&article);
+    assert_eq!(&article.text()[analysis.acronyms()[0].long()], "\u{c9}lectricit\u{e9} de France");
+}
