@@ -174,3 +174,12 @@ fn accents_do_not_hide_an_acronyms_letters() {
     let analysis = Analyzer::new(Language::English).analyze(&article);
     assert_eq!(&article.text()[analysis.acronyms()[0].long()], "\u{c9}lectricit\u{e9} de France");
 }
+
+#[test]
+fn numbers_are_in_keyphrases_only_where_a_hyphen_ties_them_to_a_word() {
+    let article = Article::parse("Wales beat France 3-1. The vote of 5-4 ended the COVID-19 wave.");
+    let analysis = Analyzer::new(Language::English).analyze(&article);
+    let phrases: Vec<_> = analysis.keyphrases().map(|phrase| phrase.text().to_owned()).collect();
+    assert!(phrases.iter().any(|phrase| phrase == "COVID-19 wave"), "{phrases:?}");
+    assert!(!phrases.iter().any(|phrase| phrase.bytes().all(|byte| byte.is_ascii_digit())), "{phrases:?}");
+}

@@ -198,12 +198,13 @@ impl Finder<'_> {
         self.end_run();
     }
 
-    /// Whether a word can be part of a keyphrase: no stop word, no number unless a hyphen ties it, and of more than one
-    /// letter (or an ideograph).
+    /// Whether a word can be part of a keyphrase: no stop word, no number, and of more than one letter (or an ideograph);
+    /// or anything that a hyphen ties to a part (`COVID-19`, but neither half of `3-1`).
     fn is_content(&self, word: &Word, joined: bool) -> bool {
         let token = self.analysis.tokens()[word.token];
         let text = &self.analysis.text()[token.span()];
-        joined || (!word.stop && word.role != Role::Breaker && token.kind() == TokenKind::Word && text.len() > 1)
+        (joined && !self.run.is_empty())
+            || (!word.stop && word.role != Role::Breaker && token.kind() == TokenKind::Word && text.len() > 1)
     }
 
     /// Makes candidates of the run and starts a new one.
