@@ -62,6 +62,7 @@ const KEYWORDS: &[&str] = &[
     "photo credit: ",
     "photo courtesy of ",
     "photo provided by ",
+    "photo provided to ",
     "photos by ",
     "photos: ",
     "photograph by ",

@@ -333,7 +333,13 @@ fn is_subheading(line: &str) -> bool {
     line.len() <= SUBHEADING_BYTES
         && at_most_words(line, SUBHEADING_WORDS)
         && !ends_a_clause(line)
+        && !ends_a_clause(before_bracket(line))
         && !line.ends_with(['!', '?', '！', '？', '"', '”', '’', '»', '」'])
         && line.chars().next().is_some_and(|c| c.is_alphanumeric() && !c.is_lowercase())
         && line.chars().any(char::is_alphabetic)
+}
+
+/// A line without the parenthesis that ends it: what stands before `(Handout)` in `The ferry sails. (Handout)`.
+fn before_bracket(line: &str) -> &str {
+    line.strip_suffix(')').and_then(|line| line.rsplit_once('(')).map_or(line, |(before, _)| before.trim_end())
 }
