@@ -525,11 +525,14 @@ fn may_end(evidence: &Evidence<'_>) -> Reason {
     }
 }
 
-/// What a time goes on with: a day, a zone (`7 p.m. Saturday`, `7 p.m. EST`).
+/// What a time goes on with: a day, a zone (`7 p.m. Saturday`, `7 p.m. EST`, `7 p.m. Paris time`).
 fn completes_time(evidence: &Evidence<'_>) -> bool {
     let word = evidence.next.word;
-    let zone = evidence.next.is_capitals() && word.len() <= 4;
-    zone || evidence.profile.class(Folded::new(word).as_str()).is(Class::MONTH)
+    let code = evidence.next.is_capitals() && word.len() <= 4;
+    // Read only where the hour is written in English too: after `a.m.` and `p.m.`
+    let place = evidence.next.after.trim_start().strip_prefix("time");
+    let place = place.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
+    code || place && !evidence.starter() || evidence.profile.class(Folded::new(word).as_str()).is(Class::MONTH)
 }
 
 /// A time at the head of a sentence introduces the clause: `At 5 a.m. Mr. Smith went`, `В 1986 г. Иванов`.

@@ -16,7 +16,7 @@ pub(super) const ENGLISH: Profile = Profile {
         "apr", "apt", "art", "arts", "aug", "bk", "bldg", "ch", "chap", "dec", "deg", "eq", "eqn", "eqs", "ext",
         "fax", "feb", "febr", "fig", "figs", "figures", "flr", "fol", "fri", "jan", "jul", "jun", "ll", "mon", "nos",
         "nov", "nr", "n°", "nº", "oct", "op", "ops", "p", "para", "paras", "pg", "pgs", "pl", "pp", "pt", "pts",
-        "r.s", "ref", "refs", "rm", "sect", "sep", "sept", "ser", "tel", "thu", "thur", "thurs", "tue", "tues", "ver",
+        "r.s", "ref", "refs", "rm", "rte", "sect", "sep", "sept", "ser", "tel", "thu", "thur", "thurs", "tue", "tues", "ver",
         "vol", "vols", "vv", "wed", "weds",
     ],
     number_words: &[
