@@ -279,7 +279,8 @@ fn read(line: &[u8]) -> Result<Document, String> {
     if line.trim().is_empty() {
         return Err("the line is empty".to_owned());
     }
-    serde_json::from_str(line).map_err(|error| error.to_string())
+    // The text is one line, whose number the answer has; serde_json would call it the first.
+    serde_json::from_str(line).map_err(|error| error.to_string().replace(" at line 1 column ", " at column "))
 }
 
 fn analyse(document: &Document, options: &Options, analyzers: &Analyzers) -> Result<Vec<u8>, String> {
