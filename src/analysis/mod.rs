@@ -72,7 +72,8 @@ impl Counts {
 /// All that is known of an article, from [`Analyzer::analyze`].
 ///
 /// Tokens, sentences and their terms stand ready as columns; rankings ([`terms`](Analysis::terms),
-/// [`keyphrases`](Analysis::keyphrases)) are made when asked for. It borrows the article and copies none of its text.
+/// [`keyphrases`](Analysis::keyphrases)) are made when asked for. It borrows the article; of its text
+/// only the distinct words are copied.
 ///
 /// What counts is the prose: headline, subheadings, paragraphs and list items, unless the [`AnalyzerBuilder`] was told
 /// otherwise. The other blocks have their tokens and sentences too, but are in no count, term or keyphrase. The date

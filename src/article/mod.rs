@@ -21,7 +21,8 @@ use crate::span::Span;
 /// A news article: its text exactly as it came in, and the date, the headline and the blocks recognised in it.
 ///
 /// All results of this crate are spans of [`text`](Article::text). There are three ways to make one:
-/// [`Article::parse`] for plain text, [`Article::builder`] for parts at hand, and serde (feature `serde`).
+/// [`Article::parse`] for plain text, [`Article::builder`] for parts at hand, and serde (feature `serde`; the JSON form is
+/// described at [its `Serialize`](#impl-Serialize-for-Article)).
 ///
 /// # What the parser recognises
 ///
