@@ -50,7 +50,7 @@ impl Error {
     }
 
     pub(crate) fn no_text() -> Error {
-        Error { kind: Kind::NoText, position: None }
+        Error { kind: Kind::NoText, position: Some(0) }
     }
 
     pub(crate) fn too_long(len: usize, limit: usize) -> Error {

@@ -117,7 +117,9 @@ impl Article {
     /// ```
     /// use newsprint::Article;
     ///
-    /// assert!(Article::parse_strict(" \n").unwrap_err().is_no_text());
+    /// let error = Article::parse_strict(" \n").unwrap_err();
+    /// assert!(error.is_no_text());
+    /// assert_eq!(error.position(), Some(0));
     /// assert!(Article::parse_strict("date 2023-13-01 Month").unwrap_err().is_date());
     /// assert!(Article::parse_strict("date 2023-12-01 Month").is_ok());
     /// ```
