@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-/// Why a configuration, a strict parser or a structured format was refused.
+/// Why a configuration or a text given to a strict parser was refused.
 ///
 /// Analysing text never fails: [`Tokenizer`](crate::Tokenizer), [`SentenceSegmenter`](crate::SentenceSegmenter),
 /// [`Article::parse`](crate::Article::parse) and [`Analyzer::analyze`](crate::Analyzer::analyze) take any `&str`.

@@ -53,8 +53,8 @@
 //! # What holds everywhere
 //!
 //! - **Spans are bytes of the caller's text**, half-open, on character boundaries: `&text[token.span()]`.
-//! - **Text never fails.** What analyses text takes any `&str`; configuration, strict parsing and structured formats
-//!   return [`Error`].
+//! - **Text never fails.** What analyses text takes any `&str`; configuration and strict parsing return
+//!   [`Error`], reading a structured form the error of serde's format.
 //! - **Components are values**: made once, immutable, `Send + Sync`. No global state; nothing is read from files or the
 //!   environment, nothing is printed.
 //! - **Higher is better**, for every score; of two with the same score, the one that comes first in the text.

@@ -225,6 +225,21 @@ pub(super) fn at_end(text: &str) -> Option<usize> {
         .filter(|&at| at > 0)
 }
 
+/// Whether a caption ends with these lines: a credit in brackets behind a full stop.
+pub(super) fn ends_caption(text: &str) -> bool {
+    bracketed(text).is_some_and(|open| {
+        let before = text[..open].trim_end();
+        !before.is_empty() && ends_sentence(before) && names_maker(inner(text, open), true)
+    })
+}
+
+/// Where a bare agency in brackets begins that ends a paragraph, behind a full stop: `… at City Hall. (Yonhap)`. It may
+/// be a picture's credit or sign the article.
+pub(super) fn agency_at_end(text: &str) -> Option<usize> {
+    let open = bracketed(text)?;
+    (is_agency(inner(text, open)) && ends_sentence(text[..open].trim_end())).then_some(open)
+}
+
 /// Where the bracket opens that the last character closes.
 fn bracketed(text: &str) -> Option<usize> {
     let close = text.chars().next_back()?;

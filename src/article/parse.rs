@@ -154,8 +154,15 @@ impl Parser<'_> {
             return;
         }
         let list = self.list_start(lines);
-        if let Some((&first, &last)) = lines[..list].first().zip(lines[..list].last()) {
-            self.prose(first.to(last), list, previous, more);
+        let mut previous = previous;
+        let mut start = 0;
+        for end in 1..=list {
+            let chunk = lines[start].to(lines[end - 1]);
+            // Captions may stand line below line.
+            if end == list || credit::ends_caption(&self.text[chunk]) {
+                self.prose(chunk, end - start, previous.take(), more || end < lines.len());
+                start = end;
+            }
         }
         let mut item: Option<Span> = None;
         for &line in &lines[list..] {
@@ -198,7 +205,9 @@ impl Parser<'_> {
             self.push(BlockKind::Credit, chunk);
             return;
         }
-        if let Some(credit) = credit::at_end(text) {
+        // Where more follows, a sentence that a bare agency ends is a caption; at the end of all it is signed.
+        let agency = || credit::agency_at_end(text).filter(|&open| more && is_one_sentence(text[..open].trim_end()));
+        if let Some(credit) = credit::at_end(text).or_else(agency) {
             let credit = chunk.start() + credit;
             let kind = if at_most_words(text, CAPTION_WORDS) { BlockKind::Caption } else { BlockKind::Paragraph };
             self.push_trimmed(kind, Span::new(chunk.start(), credit));

@@ -180,7 +180,12 @@ impl Finder<'_> {
             if !is_term {
                 self.end_run();
             }
-            let span = token.span().to(all[range.end() - 1].span());
+            let mut span = token.span().to(all[range.end() - 1].span());
+            // `U.S.` has its last stop; the standard parts it.
+            if at < tokens.end() && is_dotted(&text[span]) && &text[all[at].span()] == "." {
+                span = span.to(all[at].span());
+                at += 1;
+            }
             let possessive = possessive(&text[span]);
             self.run.push(Unit {
                 id,
@@ -203,8 +208,7 @@ impl Finder<'_> {
     fn is_content(&self, word: &Word, joined: bool) -> bool {
         let token = self.analysis.tokens()[word.token];
         let text = &self.analysis.text()[token.span()];
-        (joined && !self.run.is_empty())
-            || (!word.stop && word.role != Role::Breaker && token.kind() == TokenKind::Word && text.len() > 1)
+        joined || (!word.stop && word.role != Role::Breaker && token.kind() == TokenKind::Word && text.len() > 1)
     }
 
     /// Makes candidates of the run and starts a new one.
@@ -252,6 +256,12 @@ fn is_hyphen(mark: &str) -> bool {
     matches!(mark, "-" | "\u{2010}" | "\u{2011}")
 }
 
+/// Letters with full stops between them: `U.S`, `W.F.P`.
+fn is_dotted(word: &str) -> bool {
+    let mut letters = word.split('.');
+    word.contains('.') && letters.all(|letter| letter.chars().count() == 1 && letter.chars().all(char::is_alphabetic))
+}
+
 /// How many bytes of a word are the English possessive's.
 fn possessive(word: &str) -> usize {
     ["'s", "’s", "'S", "’S"]
@@ -266,8 +276,10 @@ struct Concepts {
     acronyms: Vec<Acronym>,
     /// By the term of the short form.
     short: HashMap<TermId, Vec<usize>>,
-    /// By the terms of the long form's words.
-    long: HashMap<Vec<TermId>, usize>,
+    /// By what they are written: `WFP`.
+    written: HashMap<String, usize>,
+    /// By the terms of the long form's words, and whether a comma stands in front of each.
+    long: HashMap<Vec<(TermId, bool)>, usize>,
     /// The distinct lengths of the long forms, in words, longest first; bounded by the length of a short form.
     lengths: Vec<usize>,
     starts: HashSet<TermId>,
@@ -279,20 +291,26 @@ impl Concepts {
         let mut concepts = Concepts {
             acronyms: Vec::new(),
             short: HashMap::new(),
+            written: HashMap::new(),
             long: HashMap::new(),
             lengths: Vec::new(),
             starts: HashSet::new(),
         };
-        let mut known: HashMap<&str, usize> = HashMap::new();
         for &acronym in analysis.acronyms() {
             let Some(short) = analysis.word(acronym.short_token) else { continue };
-            let long: Vec<TermId> = analysis.words(acronym.long_tokens).map(|word| word.term).collect();
-            let number = *known.entry(&text[acronym.short()]).or_insert_with(|| {
-                concepts.acronyms.push(acronym);
-                concepts.short.entry(short.term).or_default().push(concepts.acronyms.len() - 1);
-                concepts.acronyms.len() - 1
-            });
-            concepts.starts.extend(long.first());
+            let long: Vec<(TermId, bool)> =
+                parts(analysis, acronym.long_tokens).map(|(word, comma)| (word.term, comma)).collect();
+            let number = match concepts.written.get(&text[acronym.short()]) {
+                Some(&number) => number,
+                None => {
+                    let number = concepts.acronyms.len();
+                    concepts.acronyms.push(acronym);
+                    concepts.short.entry(short.term).or_default().push(number);
+                    concepts.written.insert(text[acronym.short()].to_owned(), number);
+                    number
+                }
+            };
+            concepts.starts.extend(long.first().map(|&(term, _)| term));
             if !concepts.lengths.contains(&long.len()) {
                 concepts.lengths.push(long.len());
             }
@@ -306,28 +324,39 @@ impl Concepts {
     fn at(&self, analysis: &Analysis<'_>, token: usize, end: usize) -> Option<(usize, usize)> {
         let word = analysis.word(token)?;
         if self.starts.contains(&word.term) {
-            // Long forms have few words, with nothing but hyphens between them.
+            // Long forms have few words, with nothing but hyphens and commas between them.
             let most = self.lengths.first().copied().unwrap_or(0);
-            let text = analysis.text();
-            let mut words: Vec<Word> = Vec::with_capacity(most);
-            for index in token..end.min(token + 2 * most) {
-                match analysis.word(index) {
-                    Some(word) if words.len() < most => words.push(word),
-                    None if is_hyphen(&text[analysis.tokens()[index].span()]) => {}
-                    _ => break,
-                }
-            }
-            let terms: Vec<TermId> = words.iter().map(|word| word.term).collect();
+            let window = TokenRange::new(token, end.min(token + 2 * most));
+            let words: Vec<(Word, bool)> = parts(analysis, window).take(most).collect();
+            let terms: Vec<(TermId, bool)> = words.iter().map(|&(word, comma)| (word.term, comma)).collect();
             for &len in self.lengths.iter().filter(|&&len| len <= terms.len()) {
                 if let Some(&number) = self.long.get(&terms[..len]) {
-                    return Some((number, words[len - 1].token + 1 - token));
+                    return Some((number, words[len - 1].0.token + 1 - token));
                 }
             }
         }
         let text = analysis.text();
         let form = &text[analysis.tokens()[token].span()];
         let form = &form[..form.len() - possessive(form)];
+        if is_dotted(form) {
+            return self.written.get(&form.replace('.', "")).map(|&number| (number, 1));
+        }
         let numbers = self.short.get(&word.term)?;
         numbers.iter().find(|&&number| &text[self.acronyms[number].short()] == form).map(|&number| (number, 1))
     }
+}
+
+/// The words of a long form, each with whether a comma stands in front of it; up to a mark that long forms do not have.
+fn parts(analysis: &Analysis<'_>, tokens: TokenRange) -> impl Iterator<Item = (Word, bool)> {
+    let text = analysis.text();
+    let mut comma = false;
+    let part = move |token: usize| match analysis.word(token) {
+        Some(word) => Some(Some((word, std::mem::take(&mut comma)))),
+        None => {
+            let mark = &text[analysis.tokens()[token].span()];
+            comma |= mark == ",";
+            (is_hyphen(mark) || mark == ",").then_some(None)
+        }
+    };
+    tokens.range().map_while(part).flatten()
 }

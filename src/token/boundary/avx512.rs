@@ -11,14 +11,16 @@ use core::arch::x86_64::{
 use super::classify::Vector;
 use super::{BLOCK, BLOCK_EDGES, Load, Spans};
 
-/// Proof that the processor has AVX-512 with F, BW and VBMI2, and the bit instructions.
+/// Proof that the processor has AVX-512 with F, BW and VBMI2, and the bit instructions; and that a `usize` has the eight
+/// bytes of a lane, which it has not in the x32 ABI of x86-64.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(in crate::token) struct Avx512(());
 
 impl Avx512 {
     #[inline]
     pub(super) fn new() -> Option<Avx512> {
-        let has = is_x86_feature_detected!("avx512f")
+        let has = size_of::<usize>() == 8
+            && is_x86_feature_detected!("avx512f")
             && is_x86_feature_detected!("avx512bw")
             && is_x86_feature_detected!("avx512vbmi2")
             && is_x86_feature_detected!("bmi1")
@@ -83,7 +85,8 @@ impl Load<Block> for Avx512 {
         let (places, _) = places.as_chunks_mut::<8>();
         let deal = |places: &mut [[usize; 8]], numbers: &[[u8; 8]]| {
             for (places, numbers) in places.iter_mut().zip(numbers) {
-                // SAFETY: `self` proves AVX-512F; the arrays are of 8 bytes and of 8 words of 8 bytes each.
+                // SAFETY: `self` proves AVX-512F and the size of a `usize`; the arrays are of 8 bytes and of 8 words
+                // of 8 bytes each.
                 unsafe {
                     let numbers = _mm512_cvtepu8_epi64(_mm_loadl_epi64(numbers.as_ptr().cast()));
                     _mm512_storeu_si512(places.as_mut_ptr().cast(), _mm512_add_epi64(numbers, base));
