@@ -1,7 +1,5 @@
 //! The kinds of tokens, from their first characters.
 
-use std::ops::RangeInclusive;
-
 use super::boundary::{FirstKind, Properties};
 
 /// What kind of thing a token is.
@@ -38,15 +36,11 @@ impl TokenKind {
     }
 }
 
-/// What a token's first byte says of its kind.
+/// What a segment's first byte says of its kind.
 #[derive(Clone, Copy)]
 enum First {
     /// Every character that begins so is a letter.
     Letter,
-    /// Nearly every character that begins so is a letter, and none a number.
-    Script,
-    /// Kana, if the right byte follows.
-    Kana,
     /// A digit, unless a keycap follows.
     Digit,
     /// This kind, where nothing follows.
@@ -68,10 +62,35 @@ static FIRST: [First; 256] = {
             0..0x20 | 0x7f => First::Alone(TokenKind::Symbol),
             // Latin with marks, Cyrillic, most ideographs, most of Hangul.
             0xc4..=0xca | 0xd0 | 0xd1 | 0xd3 | 0xe5..=0xe9 | 0xeb | 0xec => First::Letter,
-            // Up to the last lead byte of scripts without digits of their own; the first ideographs; the last of Hangul.
-            0xc3..=0xd8 | 0xe4 | 0xed => First::Script,
-            0xe3 => First::Kana,
             _ => First::Unknown,
+        };
+        byte += 1;
+    }
+    firsts
+};
+
+/// What the first byte of a segment with a letter or a digit says of its kind.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum FirstOfWord {
+    /// A letter, or what is no number.
+    Word,
+    /// A digit, unless a keycap follows.
+    Digit,
+    /// Kana, if the right byte follows.
+    Kana,
+    Unknown,
+}
+
+static FIRST_OF_WORD: [FirstOfWord; 256] = {
+    let mut firsts = [FirstOfWord::Unknown; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        firsts[byte] = match (FIRST[byte], byte) {
+            // Up to the last lead byte of scripts without digits of their own; the first ideographs; the last of Hangul.
+            (First::Letter, _) | (_, 0xc3..=0xd8 | 0xe4 | 0xed) => FirstOfWord::Word,
+            (First::Digit, _) => FirstOfWord::Digit,
+            (_, 0xe3) => FirstOfWord::Kana,
+            _ => FirstOfWord::Unknown,
         };
         byte += 1;
     }
@@ -81,35 +100,47 @@ static FIRST: [First; 256] = {
 /// The kind of a segment of a text.
 #[inline]
 pub(super) fn of_segment(text: &str, start: usize, end: usize) -> TokenKind {
-    kind::<false>(text, start, end)
+    match text.as_bytes().get(start).map(|&byte| FIRST[usize::from(byte)]) {
+        Some(First::Letter) => TokenKind::Word,
+        Some(First::Alone(kind)) if end - start == 1 => kind,
+        Some(First::Digit) => of_digit(text, start, end),
+        _ => by_characters(text, start, end),
+    }
 }
 
 /// The kind of a segment that has a letter or a digit.
 #[inline]
 pub(super) fn of_word(text: &str, start: usize, end: usize) -> TokenKind {
-    kind::<true>(text, start, end)
+    let Some(&byte) = text.as_bytes().get(start) else { return TokenKind::Word };
+    let first = FIRST_OF_WORD[usize::from(byte)];
+    if first == FirstOfWord::Word { TokenKind::Word } else { of_other_word(text, start, end, first) }
+}
+
+#[inline(never)]
+fn of_other_word(text: &str, start: usize, end: usize, first: FirstOfWord) -> TokenKind {
+    match first {
+        FirstOfWord::Word => TokenKind::Word,
+        FirstOfWord::Digit => of_digit(text, start, end),
+        // The block of kana is between others that have ideographic numbers.
+        FirstOfWord::Kana if matches!(text.as_bytes().get(start + 1), Some(0x81..=0x83)) => TokenKind::Word,
+        _ => by_characters(text, start, end),
+    }
 }
 
 #[inline]
-fn kind<const WORD: bool>(text: &str, start: usize, end: usize) -> TokenKind {
-    let bytes = text.as_bytes();
-    let byte = bytes.get(start).copied().unwrap_or_default();
-    let follows = |range: RangeInclusive<u8>| bytes.get(start + 1).is_some_and(|byte| range.contains(byte));
-    match FIRST[usize::from(byte)] {
-        First::Letter => TokenKind::Word,
-        First::Script if WORD => TokenKind::Word,
-        // The block between has ideographic numbers.
-        First::Kana if WORD && follows(0x81..=0x83) => TokenKind::Word,
-        First::Digit if end - start == 1 || follows(0..=0x7f) => TokenKind::Number,
-        First::Alone(kind) if end - start == 1 => kind,
-        _ => by_characters(&text[start..end]),
+fn of_digit(text: &str, start: usize, end: usize) -> TokenKind {
+    // A keycap may follow.
+    if end - start == 1 || text.as_bytes().get(start + 1).is_some_and(u8::is_ascii) {
+        TokenKind::Number
+    } else {
+        by_characters(text, start, end)
     }
 }
 
 /// The kind by the properties of the characters.
 #[inline(never)]
-fn by_characters(segment: &str) -> TokenKind {
-    let mut chars = segment.chars();
+fn by_characters(text: &str, start: usize, end: usize) -> TokenKind {
+    let mut chars = text[start..end].chars();
     let Some(first) = chars.next() else { return TokenKind::Symbol };
     let properties = Properties::of(first);
     if chars.as_str().is_empty() {

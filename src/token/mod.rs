@@ -126,7 +126,7 @@ impl Tokenizer {
 
 /// Declares an iterator over the spans of one kind of segment.
 macro_rules! iterator {
-    ($(#[$docs:meta])* $name:ident, $kind:path) => {
+    ($(#[$docs:meta])* $name:ident, $step:literal, $kind:path) => {
         $(#[$docs])*
         #[derive(Clone)]
         pub struct $name<'t> {
@@ -156,7 +156,7 @@ macro_rules! iterator {
 
             #[inline]
             fn next(&mut self) -> Option<Token> {
-                let [start, end] = self.spans.next_pair()?;
+                let [start, end] = self.spans.next_pair::<$step>()?;
                 Some(Token { span: Span::ordered(start, end), kind: $kind(self.spans.text(), start, end) })
             }
 
@@ -165,16 +165,15 @@ macro_rules! iterator {
             #[inline]
             fn fold<B, F: FnMut(B, Token) -> B>(mut self, initial: B, mut f: F) -> B {
                 let text = self.spans.text();
+                let token = |[start, end]: [usize; 2]| Token { span: Span::ordered(start, end), kind: $kind(text, start, end) };
                 let mut folded = initial;
-                loop {
-                    let pairs = self.spans.next_pairs();
-                    if pairs.is_empty() {
-                        return folded;
-                    }
-                    for &[start, end] in pairs {
-                        folded = f(folded, Token { span: Span::ordered(start, end), kind: $kind(text, start, end) });
+                while let Some(pair) = self.spans.next_window::<$step>() {
+                    folded = f(folded, token(pair));
+                    for pair in self.spans.rest_of_window::<$step>() {
+                        folded = f(folded, token(pair));
                     }
                 }
+                folded
             }
         }
 
@@ -190,15 +189,15 @@ macro_rules! iterator {
 
 iterator! {
     /// All segments of a text, from [`Tokenizer::segments`].
-    Segments, kind::of_segment
+    Segments, 1, kind::of_segment
 }
 
 iterator! {
     /// The tokens of a text, from [`Tokenizer::tokens`].
-    Tokens, kind::of_segment
+    Tokens, 2, kind::of_segment
 }
 
 iterator! {
     /// The words of a text, from [`Tokenizer::words`].
-    Words, kind::of_word
+    Words, 2, kind::of_word
 }

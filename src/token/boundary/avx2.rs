@@ -2,9 +2,9 @@
 
 #![allow(unsafe_code, reason = "the instructions are there where their proof is")]
 
+use core::arch::asm;
 use core::arch::x86_64::{
-    __m256i, _mm256_and_si256, _mm256_cmpeq_epi8, _mm256_loadu_si256, _mm256_max_epu8, _mm256_min_epu8,
-    _mm256_movemask_epi8, _mm256_or_si256, _mm256_set1_epi8,
+    __m256i, _mm256_and_si256, _mm256_loadu_si256, _mm256_max_epu8, _mm256_min_epu8, _mm256_or_si256, _mm256_set1_epi8,
 };
 use core::ops::{BitAnd, BitOr};
 
@@ -35,7 +35,7 @@ impl Avx2 {
 
 #[target_feature(enable = "avx2,bmi1,bmi2,lzcnt,popcnt")]
 fn fill(kernel: Avx2, spans: &mut Spans<'_>) {
-    spans.fill::<Block, Avx2>(kernel);
+    spans.fill_from::<Block, Avx2>(kernel);
 }
 
 /// 64 bytes, made by [`Avx2`] only; so wherever there is one, the processor has AVX2.
@@ -51,6 +51,42 @@ impl Load<Block> for Avx2 {
     }
 }
 
+/// Compares each byte. This and [`gathered`] are written out because the compiler, where an answer is needed on both
+/// sides of a branch, would take it apart into 32 bits, each in a register of its own.
+#[target_feature(enable = "avx2")]
+#[inline]
+fn equal(a: __m256i, b: __m256i) -> __m256i {
+    let answer;
+    // SAFETY: the instruction belongs to AVX2, and reads and writes these registers only.
+    unsafe {
+        asm!(
+            "vpcmpeqb {answer}, {a}, {b}",
+            answer = lateout(ymm_reg) answer,
+            a = in(ymm_reg) a,
+            b = in(ymm_reg) b,
+            options(pure, nomem, nostack, preserves_flags),
+        );
+    }
+    answer
+}
+
+/// The high bit of each byte.
+#[target_feature(enable = "avx2")]
+#[inline]
+fn gathered(bytes: __m256i) -> u64 {
+    let bits: u64;
+    // SAFETY: the instruction belongs to AVX2, and reads and writes these registers only; it clears the rest of `bits`.
+    unsafe {
+        asm!(
+            "vpmovmskb {bits:e}, {bytes}",
+            bits = lateout(reg) bits,
+            bytes = in(ymm_reg) bytes,
+            options(pure, nomem, nostack, preserves_flags),
+        );
+    }
+    bits
+}
+
 impl Vector for Block {
     type Answer = Answer;
 
@@ -59,7 +95,7 @@ impl Vector for Block {
         // SAFETY: `self` proves AVX2; values only.
         unsafe {
             let wanted = _mm256_set1_epi8(byte.cast_signed());
-            Answer(_mm256_cmpeq_epi8(self.0, wanted), _mm256_cmpeq_epi8(self.1, wanted))
+            Answer(equal(self.0, wanted), equal(self.1, wanted))
         }
     }
 
@@ -69,7 +105,7 @@ impl Vector for Block {
         unsafe {
             let (first, last) = (_mm256_set1_epi8(first.cast_signed()), _mm256_set1_epi8(last.cast_signed()));
             let clamped = |bytes| _mm256_min_epu8(_mm256_max_epu8(bytes, first), last);
-            Answer(_mm256_cmpeq_epi8(clamped(self.0), self.0), _mm256_cmpeq_epi8(clamped(self.1), self.1))
+            Answer(equal(clamped(self.0), self.0), equal(clamped(self.1), self.1))
         }
     }
 
@@ -91,11 +127,7 @@ impl Vector for Block {
     #[inline(always)]
     fn bits(answer: Answer) -> u64 {
         // SAFETY: an answer comes from a block, which proves AVX2; values only.
-        unsafe {
-            let low = _mm256_movemask_epi8(answer.0).cast_unsigned();
-            let high = _mm256_movemask_epi8(answer.1).cast_unsigned();
-            u64::from(high) << 32 | u64::from(low)
-        }
+        unsafe { gathered(answer.1) << 32 | gathered(answer.0) }
     }
 }
 

@@ -3,24 +3,23 @@
 #![allow(unsafe_code, reason = "the instructions are there where their proof is")]
 
 use core::arch::x86_64::{
-    __m512i, _mm_loadl_epi64, _mm512_add_epi64, _mm512_cmpeq_epi8_mask, _mm512_cmple_epu8_mask, _mm512_cvtepu8_epi64,
-    _mm512_loadu_si512, _mm512_maskz_compress_epi8, _mm512_maskz_loadu_epi8, _mm512_movepi8_mask, _mm512_or_si512,
-    _mm512_set1_epi8, _mm512_set1_epi64, _mm512_storeu_si512, _mm512_sub_epi8,
+    __m512i, _mm512_add_epi16, _mm512_castsi512_si256, _mm512_cmpeq_epi8_mask, _mm512_cmple_epu8_mask,
+    _mm512_cvtepu8_epi16, _mm512_extracti64x4_epi64, _mm512_loadu_si512, _mm512_maskz_compress_epi8,
+    _mm512_maskz_loadu_epi8, _mm512_movepi8_mask, _mm512_or_si512, _mm512_set1_epi8, _mm512_set1_epi16,
+    _mm512_storeu_si512, _mm512_sub_epi8,
 };
 
 use super::classify::Vector;
-use super::{BLOCK, BLOCK_EDGES, Load, Spans};
+use super::{BLOCK, DEALT, Load, Spans};
 
-/// Proof that the processor has AVX-512 with F, BW and VBMI2, and the bit instructions; and that a `usize` has the eight
-/// bytes of a lane, which it has not in the x32 ABI of x86-64.
+/// Proof that the processor has AVX-512 with F, BW and VBMI2, and the bit instructions.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(in crate::token) struct Avx512(());
 
 impl Avx512 {
     #[inline]
     pub(super) fn new() -> Option<Avx512> {
-        let has = size_of::<usize>() == 8
-            && is_x86_feature_detected!("avx512f")
+        let has = is_x86_feature_detected!("avx512f")
             && is_x86_feature_detected!("avx512bw")
             && is_x86_feature_detected!("avx512vbmi2")
             && is_x86_feature_detected!("bmi1")
@@ -39,7 +38,7 @@ impl Avx512 {
 
 #[target_feature(enable = "avx512f,avx512bw,avx512vbmi2,bmi1,bmi2,lzcnt,popcnt")]
 fn fill(kernel: Avx512, spans: &mut Spans<'_>) {
-    spans.fill::<Block, Avx512>(kernel);
+    spans.fill_from::<Block, Avx512>(kernel);
 }
 
 /// 64 bytes, made by [`Avx512`] only; so wherever there is one, the processor has its features.
@@ -72,33 +71,19 @@ impl Load<Block> for Avx512 {
     }
 
     #[inline(always)]
-    fn deal(self, mask: u64, base: usize, places: &mut [usize; BLOCK_EDGES]) -> usize {
+    fn deal(self, mask: u64, base: u16, places: &mut [u16; DEALT]) -> usize {
         let count = mask.count_ones() as usize;
-        let mut numbers = [0u8; BLOCK];
-        // SAFETY: `self` proves AVX-512 with VBMI2; the load and the store are of arrays of 64 bytes.
-        let base = unsafe {
+        let start = places.as_mut_ptr().cast::<__m512i>();
+        // SAFETY: `self` proves AVX-512 with BW and VBMI2; the load is of an array of 64 bytes, the two stores are of
+        // the first 64 of the places' words of two bytes each, and need no alignment.
+        unsafe {
             let packed = _mm512_maskz_compress_epi8(mask, _mm512_loadu_si512(NUMBERS.as_ptr().cast()));
-            _mm512_storeu_si512(numbers.as_mut_ptr().cast(), packed);
-            _mm512_set1_epi64(base as i64)
-        };
-        let (numbers, _) = numbers.as_chunks::<8>();
-        let (places, _) = places.as_chunks_mut::<8>();
-        let deal = |places: &mut [[usize; 8]], numbers: &[[u8; 8]]| {
-            for (places, numbers) in places.iter_mut().zip(numbers) {
-                // SAFETY: `self` proves AVX-512F and the size of a `usize`; the arrays are of 8 bytes and of 8 words
-                // of 8 bytes each.
-                unsafe {
-                    let numbers = _mm512_cvtepu8_epi64(_mm_loadl_epi64(numbers.as_ptr().cast()));
-                    _mm512_storeu_si512(places.as_mut_ptr().cast(), _mm512_add_epi64(numbers, base));
-                }
-            }
-        };
-        // In the same few steps as elsewhere.
-        deal(&mut places[..1], &numbers[..1]);
-        if count > 8 {
-            deal(&mut places[1..3], &numbers[1..3]);
-            if count > 24 {
-                deal(&mut places[3..8], &numbers[3..8]);
+            let base = _mm512_set1_epi16(base.cast_signed());
+            let low = _mm512_cvtepu8_epi16(_mm512_castsi512_si256(packed));
+            _mm512_storeu_si512(start, _mm512_add_epi16(low, base));
+            if count > 32 {
+                let high = _mm512_cvtepu8_epi16(_mm512_extracti64x4_epi64::<1>(packed));
+                _mm512_storeu_si512(start.add(1), _mm512_add_epi16(high, base));
             }
         }
         count

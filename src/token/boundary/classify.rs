@@ -5,8 +5,8 @@
 
 use core::ops::{BitAnd, BitOr};
 
+use super::Load;
 use super::property::{Class, Properties};
-use super::rules::Place;
 
 /// 64 bytes in registers. An implementation's values exist only where the processor has its instructions.
 pub(super) trait Vector: Copy {
@@ -113,48 +113,47 @@ pub(super) fn ascii_white<V: Vector>(block: V) -> u64 {
     V::bits(block.equal(b' ') | block.within(b'\t', b'\r'))
 }
 
-/// The classes of the block at a place, with the characters beyond ASCII; and the rare classes, if there are any.
+/// The classes of the block that begins these bytes, with the characters beyond ASCII; and the rare classes, if there
+/// are any. The bytes behind each byte are looked at as blocks of their own, which begin one or two bytes later.
 #[inline(always)]
-pub(super) fn beyond_ascii<V: Vector>(block: V, place: Place<'_>, ascii: Classes) -> (Classes, Option<RareClasses>) {
+pub(super) fn beyond_ascii<V: Vector, L: Load<V>>(
+    load: L,
+    bytes: &[u8],
+    text: &str,
+    at: usize,
+    ascii: Classes,
+) -> (Classes, Option<RareClasses>) {
     let mut classes = ascii;
-    let continuation = V::bits(block.within(0x80, 0xbf));
-    let leads = V::bits(block.within(0xc0, 0xff));
-    classes.continuation = continuation;
-    let second = continuation >> 1;
-    let third = second & continuation >> 2;
-    let mut known = 0;
+    let (block, second) = (load.ahead(bytes, 0), load.ahead(bytes, 1));
+    classes.continuation = V::bits(block.within(0x80, 0xbf));
+    let leads = block.high() & !classes.continuation;
 
-    let two = V::bits(block.within(0xc2, 0xd3));
-    if two != 0 {
-        // Latin with marks, IPA and modifiers; Cyrillic: all letters.
-        let mut letter = V::bits(block.within(0xc4, 0xca) | block.within(0xd0, 0xd1) | block.equal(0xd3));
-        // × and ÷ are none; the first Greek characters and Cyrillic's combining marks go through the table.
-        letter |= V::bits(block.equal(0xc3)) & second & !(V::bits(block.equal(0x97) | block.equal(0xb7)) >> 1);
-        let table = V::bits(block.within(0x80, 0x8f) | block.equal(0xa2)) >> 1;
-        letter |= V::bits(block.equal(0xce) | block.equal(0xd2)) & second & !table;
-        letter |= V::bits(block.equal(0xcf)) & second & !(V::bits(block.equal(0xb6)) >> 1);
-        classes.letter |= letter;
-        classes.alphanumeric |= letter;
-        known |= letter;
-        // « » § ° £ and their neighbours.
-        let latin = V::bits(block.equal(0xc2)) & second;
-        if latin != 0 {
-            let sign = block.within(0xa1, 0xa8) | block.within(0xab, 0xac) | block.within(0xaf, 0xb1);
-            let sign = sign | block.equal(0xb4) | block.equal(0xb6) | block.equal(0xbb);
-            known |= latin & V::bits(sign | block.equal(0xbf)) >> 1;
-        }
-    }
+    // Latin with marks, IPA and modifiers, Greek, Cyrillic are letters; but × and ÷, combining marks, and what is best
+    // asked of the table: modifiers, the first of Greek, the marks of Cyrillic.
+    let two = V::bits(block.within(0xc3, 0xd3));
+    let asked = block.within(0xcb, 0xcd)
+        | block.equal(0xc3) & (second.equal(0x97) | second.equal(0xb7))
+        | (block.equal(0xce) | block.equal(0xd2)) & (second.within(0x80, 0x8f) | second.equal(0xa2))
+        | block.equal(0xcf) & second.equal(0xb6);
+    let letter = two & !V::bits(asked);
+    // « » and the no-break space.
+    let latin = block.equal(0xc2);
+    let no_break = V::bits(latin & second.equal(0xa0));
+    let angle = V::bits(latin & (second.equal(0xab) | second.equal(0xbb)));
+    classes.white |= no_break;
+    let mut known = letter | angle | no_break;
+    classes.letter |= letter;
+    classes.alphanumeric |= letter;
 
-    let three = V::bits(block.within(0xe2, 0xef));
-    if three != 0 {
-        let general = V::bits(block.equal(0xe2));
+    if leads & !known & !two != 0 {
+        let third = load.ahead(bytes, 2);
         // ‘ and ’ join letters and digits; dashes, the other quotation marks, bullets and the ellipsis join nothing.
-        let punctuation = general & third & V::bits(block.equal(0x80)) >> 1;
-        let quotes = punctuation & V::bits(block.within(0x98, 0x99)) >> 2;
-        let plain = block.within(0x90, 0x97) | block.within(0x9a, 0xa3) | block.equal(0xa6) | block.within(0xb0, 0xba);
+        let general = block.equal(0xe2) & second.equal(0x80);
+        let plain = third.within(0x90, 0xa3) | third.equal(0xa6) | third.within(0xb0, 0xba);
+        let quotes = V::bits(general & third.within(0x98, 0x99));
         classes.mid_both |= quotes;
-        known |= quotes | punctuation & V::bits(plain) >> 2;
-        if three != general {
+        known |= V::bits(general & plain);
+        if leads & !known & V::bits(block.within(0xe3, 0xef)) != 0 {
             known |= asian(block, second, third, &mut classes);
         }
     }
@@ -167,9 +166,9 @@ pub(super) fn beyond_ascii<V: Vector>(block: V, place: Place<'_>, ascii: Classes
     let mut pictograph = 0;
     while left != 0 {
         let bit = left & left.wrapping_neg();
-        let start = place.at + left.trailing_zeros() as usize;
+        let start = at + left.trailing_zeros() as usize;
         left ^= bit;
-        let Some(c) = place.text.get(start..).and_then(|rest| rest.chars().next()) else { continue };
+        let Some(c) = text.get(start..).and_then(|rest| rest.chars().next()) else { continue };
         let properties = Properties::of(c);
         by_class[properties.class() as usize] |= bit;
         if properties.is_pictograph() {
@@ -220,38 +219,28 @@ pub(super) fn rare_ascii<V: Vector>(block: V, rare: &mut RareClasses) {
 
 /// Ideographs, kana, Hangul and the punctuation between them. Returns the characters known.
 #[inline(always)]
-fn asian<V: Vector>(block: V, second: u64, third: u64, classes: &mut Classes) -> u64 {
-    let follows = |answer: V::Answer| V::bits(answer) >> 1;
-    let ends = |answer: V::Answer| V::bits(answer) >> 2;
-    let e3 = V::bits(block.equal(0xe3));
+fn asian<V: Vector>(block: V, second: V, third: V, classes: &mut Classes) -> u64 {
     // U+4DC0 to U+4DFF, inside the ideographs, are symbols.
-    let mut ideograph = V::bits(block.within(0xe5, 0xe9));
-    ideograph |= V::bits(block.equal(0xe4)) & second & !follows(block.equal(0xb7));
-    ideograph |= e3 & follows(block.within(0x90, 0xbf));
-    let mut hangul = V::bits(block.within(0xeb, 0xec));
-    hangul |= V::bits(block.equal(0xea)) & follows(block.within(0xb0, 0xbf));
-    hangul |= V::bits(block.equal(0xed)) & follows(block.within(0x80, 0x9d));
-    let mut known = ideograph | hangul;
+    let e3 = block.equal(0xe3);
+    let no_ideograph = V::bits(block.equal(0xe4) & second.equal(0xb7));
+    let ideograph = V::bits(block.within(0xe4, 0xe9) | e3 & second.within(0x90, 0xbf)) & !no_ideograph;
+    let hangul = block.within(0xeb, 0xec)
+        | block.equal(0xea) & second.within(0xb0, 0xbf)
+        | block.equal(0xed) & second.within(0x80, 0x9d);
+    let hangul = V::bits(hangul);
+    let (e381, e382, e383) = (e3 & second.equal(0x81), e3 & second.equal(0x82), e3 & second.equal(0x83));
+    let hiragana = V::bits(e381 & third.within(0x81, 0xbf) | e382 & third.within(0x80, 0x96));
+    let dot = V::bits(third.equal(0xbb));
+    let katakana = V::bits(e382 & third.within(0xa1, 0xbf) | e383) & !(V::bits(e383) & dot);
+    let brackets = e3 & second.equal(0x80) & (third.within(0x81, 0x82) | third.within(0x88, 0x91));
+    let full = block.equal(0xef) & second.equal(0xbc);
+    let comma = V::bits(full & (third.equal(0x8c) | third.equal(0x9b)));
+    let colon = V::bits(full & third.equal(0x9a));
+    let other = full & (third.equal(0x81) | third.within(0x88, 0x89) | third.equal(0x9f));
     classes.letter |= hangul;
-    classes.alphanumeric |= ideograph | hangul;
-    if e3 & third != 0 {
-        let (e381, e382) = (e3 & third & follows(block.equal(0x81)), e3 & third & follows(block.equal(0x82)));
-        let e383 = e3 & third & follows(block.equal(0x83));
-        let hiragana = e381 & ends(block.within(0x81, 0xbf)) | e382 & ends(block.within(0x80, 0x96));
-        let katakana = e382 & ends(block.within(0xa1, 0xbf)) | e383 & !ends(block.equal(0xbb));
-        let brackets = ends(block.within(0x81, 0x82) | block.within(0x88, 0x91));
-        classes.katakana |= katakana;
-        classes.alphanumeric |= hiragana | katakana;
-        known |= hiragana | katakana | e3 & third & follows(block.equal(0x80)) & brackets;
-    }
-    let full = V::bits(block.equal(0xef)) & third & follows(block.equal(0xbc));
-    if full != 0 {
-        let comma = full & ends(block.equal(0x8c) | block.equal(0x9b));
-        let colon = full & ends(block.equal(0x9a));
-        let other = block.equal(0x81) | block.within(0x88, 0x89) | block.equal(0x9f);
-        classes.mid_number |= comma;
-        classes.mid_letter |= colon;
-        known |= comma | colon | full & ends(other);
-    }
-    known
+    classes.katakana |= katakana;
+    classes.alphanumeric |= ideograph | hangul | hiragana | katakana;
+    classes.mid_number |= comma;
+    classes.mid_letter |= colon;
+    ideograph | hangul | hiragana | katakana | comma | colon | V::bits(brackets | other)
 }

@@ -20,7 +20,7 @@ mod tables;
 
 use self::classify::Vector;
 pub(super) use self::property::{FirstKind, Properties};
-use self::rules::{Carry, Place};
+use self::rules::Carry;
 use self::scalar::Scalar;
 pub(crate) use self::tables::UNICODE_VERSION;
 
@@ -28,8 +28,10 @@ pub(crate) use self::tables::UNICODE_VERSION;
 const BLOCK: usize = 64;
 /// The most edges of a block: every byte ends one segment and begins another.
 const BLOCK_EDGES: usize = 2 * BLOCK;
-/// How many edges a buffer holds: those of a few blocks of prose, and then a block of the most, and one left over.
-const CAPACITY: usize = 2 * BLOCK_EDGES + 8;
+/// How many edges a window holds, a power of two: those of some blocks of prose, and a block of the most.
+const CAPACITY: usize = 512;
+/// The most bytes of a window, so that an edge's distance from the window's beginning fits in 16 bits.
+const WINDOW: usize = (1 << 16) - 2 * BLOCK;
 
 /// An instruction set that the hot loop is compiled for. Holding one proves that the processor has it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -91,7 +93,10 @@ pub(super) enum Wanted {
     Words,
 }
 
-/// The segments of a text, found block by block: a buffer of some, and where to go on.
+/// The segments of a text, found block by block: a window of some, and where to go on.
+///
+/// An edge is where a segment begins or ends. If the segments stand apart (`STEP` 2), starts and ends follow in turn; if
+/// they are all there are (`STEP` 1), each edge ends one and begins the next.
 #[derive(Clone)]
 pub(super) struct Spans<'t> {
     text: &'t str,
@@ -102,13 +107,19 @@ pub(super) struct Spans<'t> {
     carry: Carry,
     /// The state of the scalar rules, where they are the kernel.
     scalar: Scalar<'t>,
-    /// The last boundary: where the segment begins that is open at the end of the last block.
+    /// The last boundary, where that may become the start of a word after all: where the segment begins that is open at
+    /// the end of the last block.
     open_start: usize,
-    /// Starts and ends of the wanted segments in turn. An odd number of them: the open segment is wanted.
-    edges: [usize; CAPACITY],
+    /// Where the window's first segment begins, if that is in front of the window.
+    first: Option<usize>,
+    /// Where the window begins.
+    base: usize,
+    /// The edges' distances from the window's beginning.
+    edges: [u16; CAPACITY],
     count: usize,
-    /// How many have been taken, an even number.
-    taken: usize,
+    /// The first edge of the next segment to be handed out, if it is below the last edge.
+    next: usize,
+    last: usize,
 }
 
 impl<'t> Spans<'t> {
@@ -122,9 +133,12 @@ impl<'t> Spans<'t> {
             carry: Carry::default(),
             scalar: Scalar::new(text),
             open_start: 0,
+            first: None,
+            base: 0,
             edges: [0; CAPACITY],
             count: 0,
-            taken: 0,
+            next: 0,
+            last: 0,
         }
     }
 
@@ -135,76 +149,74 @@ impl<'t> Spans<'t> {
 
     /// The next segment's start and end.
     #[inline]
-    pub(super) fn next_pair(&mut self) -> Option<[usize; 2]> {
-        if self.taken + 1 >= self.count && !self.refill() {
-            return None;
+    pub(super) fn next_pair<const STEP: usize>(&mut self) -> Option<[usize; 2]> {
+        if self.next >= self.last {
+            return self.next_window::<STEP>();
         }
-        let pair = self.edges.get(self.taken..).and_then(|edges| edges.first_chunk()).copied();
-        self.taken += 2;
-        pair
+        let pair = self.edges.get(self.next..)?.first_chunk()?.map(|edge| self.base + usize::from(edge));
+        self.next += STEP;
+        Some(pair)
     }
 
-    /// The segments that are in the buffer, taken all at once; finds more if there are none. Empty at the end.
+    /// The segments that are left in the window, taken all at once.
     #[inline]
-    pub(super) fn next_pairs(&mut self) -> &[[usize; 2]] {
-        if self.taken + 1 >= self.count {
-            self.refill();
-        }
-        let edges = self.edges.get(self.taken..self.count).unwrap_or_default();
-        let (pairs, _) = edges.as_chunks();
-        self.taken += 2 * pairs.len();
-        pairs
-    }
-
-    /// Finds more segments. False: there are none.
-    #[inline(never)]
-    fn refill(&mut self) -> bool {
-        // The start of the open segment moves to the front.
-        self.edges[0] = self.edges[self.taken.min(CAPACITY - 1)];
-        self.count -= self.taken;
-        self.taken = 0;
-        while self.count < 2 {
-            if self.at == self.text.len() {
-                return self.finish();
-            }
-            match self.kernel {
-                #[cfg(target_arch = "x86_64")]
-                Kernel::Avx512(kernel) => kernel.fill(self),
-                #[cfg(target_arch = "x86_64")]
-                Kernel::Avx2(kernel) => kernel.fill(self),
-                #[cfg(target_arch = "x86_64")]
-                Kernel::Sse2(kernel) => kernel.fill(self),
-                Kernel::Portable => portable::fill(self),
-                Kernel::Scalar => self.fill_scalar(),
-            }
-        }
-        true
-    }
-
-    /// Ends the last segment with the text.
-    fn finish(&mut self) -> bool {
-        let open = self.count == 1;
-        if open {
-            self.push(self.text.len());
-        }
-        open
+    pub(super) fn rest_of_window<const STEP: usize>(&mut self) -> impl Iterator<Item = [usize; 2]> {
+        let (from, to) = (self.next, self.last);
+        self.next += to.saturating_sub(from).next_multiple_of(STEP);
+        (from..to).step_by(STEP).map(|edge| [self.edge(edge), self.edge(edge + 1)])
     }
 
     #[inline(always)]
+    fn edge(&self, number: usize) -> usize {
+        self.base + usize::from(self.edges[number % CAPACITY])
+    }
+
+    /// Finds more segments when the window's are used up, and returns the first.
+    #[inline(never)]
+    pub(super) fn next_window<const STEP: usize>(&mut self) -> Option<[usize; 2]> {
+        // The segment that is open at the end of this window is the next one's first.
+        let mut open = (self.next < self.count).then(|| self.edge(self.next));
+        while self.at < self.text.len() {
+            self.first = open;
+            self.base = self.at;
+            self.count = usize::from(open.is_some());
+            self.fill();
+            let start = self.first.take().unwrap_or(self.edge(0));
+            if self.count >= 2 {
+                (self.next, self.last) = (STEP, self.count - 1);
+                return Some([start, self.edge(1)]);
+            }
+            open = (self.count == 1).then_some(start);
+        }
+        // What is open ends with the text.
+        (self.next, self.last, self.count) = (0, 0, 0);
+        open.map(|start| [start, self.text.len()])
+    }
+
+    fn fill(&mut self) {
+        match self.kernel {
+            #[cfg(target_arch = "x86_64")]
+            Kernel::Avx512(kernel) => kernel.fill(self),
+            #[cfg(target_arch = "x86_64")]
+            Kernel::Avx2(kernel) => kernel.fill(self),
+            #[cfg(target_arch = "x86_64")]
+            Kernel::Sse2(kernel) => kernel.fill(self),
+            Kernel::Portable => portable::fill(self),
+            Kernel::Scalar => self.fill_scalar(),
+        }
+    }
+
+    /// Adds an edge of this window.
+    #[inline]
     fn push(&mut self, edge: usize) {
-        self.edges[self.count] = edge;
+        // No farther than a window is long.
+        self.edges[self.count % CAPACITY] = (edge - self.base) as u16;
         self.count += 1;
     }
 
-    /// Whether the segment that is open is wanted, as far as is known.
+    /// Fills the window from blocks that `load` makes vectors of.
     #[inline(always)]
-    fn is_open(&self) -> bool {
-        self.count & 1 == 1
-    }
-
-    /// Fills the buffer from blocks that `load` makes vectors of.
-    #[inline(always)]
-    fn fill<V: Vector, L: Load<V>>(&mut self, load: L) {
+    fn fill_from<V: Vector, L: Load<V>>(&mut self, load: L) {
         match self.wanted {
             Wanted::Segments => self.fill_wanted::<V, L, SEGMENTS>(load),
             Wanted::Tokens => self.fill_wanted::<V, L, TOKENS>(load),
@@ -219,49 +231,64 @@ impl<'t> Spans<'t> {
         let mut carry = self.carry;
         let mut at = self.at;
         let mut count = self.count;
-        while count < CAPACITY - BLOCK_EDGES {
+        while count < CAPACITY - BLOCK_EDGES && at - self.base <= WINDOW {
             let Some(rest) = bytes.get(at..).filter(|rest| !rest.is_empty()) else { break };
-            let (block, valid) = match rest.first_chunk::<BLOCK>() {
-                Some(block) => (load.whole(block), u64::MAX),
-                None => (load.part(rest), (1 << rest.len()) - 1),
-            };
-            let place = Place { text: self.text, at };
+            let block = load.ahead(rest, 0);
+            let white = WANTED != WORDS;
             let mut classes = classify::ascii(block);
-            if classes.cr | carry.cr() != 0 {
+            if white && classes.cr | carry.cr() != 0 {
                 classes.lf = classify::line_feeds(block);
             }
-            let bounds = if block.high() == 0 && !carry.is_rare() {
-                rules::ascii(&classes, place, &mut carry)
+            let joins = if block.high() == 0 && !carry.is_rare() {
+                let in_word = carry.word();
+                let found = rules::ascii(&classes, white, self.text, at, &mut carry);
+                // A word of underscores alone is none; a word that begins the block may go on from one that was none so
+                // far, or follow an ideograph.
+                let open = (count & 1) as u64;
+                if WANTED == WORDS && classes.underscore | found.word & (in_word ^ open) & 1 == 0 {
+                    // Nothing else has letters or digits, so words begin and end where these places do.
+                    self.open_start = at + BLOCK - 1;
+                    count += self.deal(load, found.word ^ (found.word << 1 | open), at, count);
+                    at += BLOCK.min(rest.len());
+                    continue;
+                }
+                found.joins
             } else {
-                let (all, rare) = classify::beyond_ascii(block, place, classes);
-                classes = all;
+                let rare;
+                (classes, rare) = classify::beyond_ascii(load, rest, self.text, at, classes);
                 if rare.is_some() || carry.is_rare() {
                     let mut rare = rare.unwrap_or_default();
                     classify::rare_ascii(block, &mut rare);
-                    rules::with_rare(&classes, &rare, place, &mut carry)
+                    let (all, mut left) = (classes, carry);
+                    let joins = rules::with_rare(&all, &rare, white, self.text, at, &mut left);
+                    carry = left;
+                    joins
                 } else {
-                    rules::common(&classes, place, &mut carry)
+                    rules::common(&classes, white, self.text, at, &mut carry)
                 }
             };
-            let bounds = bounds & valid;
+            let valid = if rest.len() < BLOCK { (1 << rest.len()) - 1 } else { u64::MAX };
+            let bounds = !joins & valid;
+            if WANTED == SEGMENTS {
+                count += self.deal(load, bounds, at, count);
+                at += BLOCK.min(rest.len());
+                continue;
+            }
             // The segments that begin with something wanted, and those that turn out to be words.
             let mut starts = match WANTED {
                 WORDS => bounds & classes.alphanumeric,
-                TOKENS => bounds & !(classes.white | classify::ascii_white(block)),
-                _ => bounds,
+                _ => bounds & !(classes.white | classify::ascii_white(block)),
             };
-            if WANTED != SEGMENTS {
-                if bounds & classes.odd != 0 {
-                    starts |= odd_words(bounds, classes.alphanumeric) & !(classes.white | classify::ascii_white(block));
-                }
-                // What stands in front of the first boundary belongs to the open segment.
-                let front = bounds.wrapping_sub(1) & !bounds;
-                // Without a short cut: the first half alone could not be predicted.
-                if (front & classes.alphanumeric != 0) & (count & 1 == 0) {
-                    self.count = count;
-                    self.open_word();
-                    count = self.count;
-                }
+            if bounds & classes.odd != 0 {
+                starts |= odd_words(bounds, classes.alphanumeric) & !(classes.white | classify::ascii_white(block));
+            }
+            // What stands in front of the first boundary belongs to the open segment.
+            let front = bounds.wrapping_sub(1) & !bounds;
+            // Without a short cut: the first half alone could not be predicted.
+            if (front & classes.alphanumeric != 0) & (count & 1 == 0) {
+                self.count = count;
+                self.open_word();
+                count = self.count;
             }
             // A segment ends where the next one begins.
             let through = !bounds;
@@ -270,13 +297,10 @@ impl<'t> Spans<'t> {
             if bounds != 0 {
                 self.open_start = at + 63 - bounds.leading_zeros() as usize;
             }
-            if let Some(places) = self.edges.get_mut(count..).and_then(|edges| edges.first_chunk_mut()) {
-                let twice = starts & ends;
-                count += match twice {
-                    0 => load.deal(starts | ends, at, places),
-                    _ => deal_twice(starts | ends, twice, at, places),
-                };
-            }
+            count += match starts & ends {
+                0 => self.deal(load, starts | ends, at, count),
+                _ => self.deal_apart(load, starts, ends, at, count),
+            };
             at += BLOCK.min(rest.len());
         }
         self.carry = carry;
@@ -284,37 +308,76 @@ impl<'t> Spans<'t> {
         self.count = count;
     }
 
+    /// Adds the edges of the block at a place behind those that are there, and returns how many they are.
+    #[inline(always)]
+    fn deal<V: Vector, L: Load<V>>(&mut self, load: L, edges: u64, at: usize, count: usize) -> usize {
+        let Some(places) = self.edges.get_mut(count..) else { return 0 };
+        let Some(places) = places.first_chunk_mut() else { return 0 };
+        // No farther than a window is long.
+        load.deal(edges, (at - self.base) as u16, places)
+    }
+
+    /// The same where segments touch, so that an edge may be an end and a start.
+    #[inline(always)]
+    fn deal_apart<V: Vector, L: Load<V>>(&mut self, load: L, starts: u64, ends: u64, at: usize, count: usize) -> usize {
+        let Some(places) = self.edges.get_mut(count..) else { return 0 };
+        let Some(places) = places.first_chunk_mut::<BLOCK_EDGES>() else { return 0 };
+        let (first, second) = if count & 1 == 1 { (ends, starts) } else { (starts, ends) };
+        let offset = (at - self.base) as u16;
+        let (mut firsts, mut seconds) = ([0; DEALT], [0; DEALT]);
+        let count = load.deal(first, offset, &mut firsts);
+        let in_all = count + load.deal(second, offset, &mut seconds);
+        let (pairs, _) = places.as_chunks_mut::<2>();
+        // More than there are, but in few steps.
+        interleave(&mut pairs[..16], &firsts[..16], &seconds[..16]);
+        if count > 16 {
+            interleave(&mut pairs[16..32], &firsts[16..32], &seconds[16..32]);
+            if count > 32 {
+                interleave(&mut pairs[32..], &firsts[32..BLOCK], &seconds[32..BLOCK]);
+            }
+        }
+        in_all
+    }
+
     /// The open segment has a letter or a digit, and is a word after all, unless it is white space with a mark on it.
     #[cold]
     fn open_word(&mut self) {
         if !self.text.get(self.open_start..).is_some_and(|rest| rest.starts_with(char::is_whitespace)) {
-            self.push(self.open_start);
+            if self.open_start < self.base {
+                // Nothing of this window comes before it.
+                self.first = Some(self.open_start);
+                self.count = 1;
+            } else {
+                self.push(self.open_start);
+            }
         }
     }
 
-    /// Fills the buffer by the rules as the standard writes them, a character at a time.
+    /// Fills the window by the rules as the standard writes them, a character at a time.
     #[inline(never)]
     fn fill_scalar(&mut self) {
-        while self.count < CAPACITY - BLOCK_EDGES {
+        while self.count < CAPACITY - BLOCK_EDGES && self.at - self.base <= WINDOW {
             let Some((at, properties, boundary)) = self.scalar.next_char() else {
                 self.at = self.text.len();
                 return;
             };
+            self.at = at;
+            if boundary && self.wanted == Wanted::Segments {
+                self.push(at);
+                continue;
+            }
+            // The open segment is wanted.
+            let is_open = |spans: &Self| spans.count & 1 == 1;
             if boundary {
-                if self.is_open() {
+                if is_open(self) {
                     self.push(at);
                 }
                 self.open_start = at;
-                let wanted = match self.wanted {
-                    Wanted::Segments => true,
-                    Wanted::Tokens => !properties.is_white_space(),
-                    Wanted::Words => false,
-                };
-                if wanted {
+                if self.wanted == Wanted::Tokens && !properties.is_white_space() {
                     self.push(at);
                 }
             }
-            if properties.is_alphanumeric() && !self.is_open() {
+            if self.wanted != Wanted::Segments && properties.is_alphanumeric() && !is_open(self) {
                 self.open_word();
             }
         }
@@ -338,24 +401,19 @@ fn odd_words(bounds: u64, alphanumeric: u64) -> u64 {
     starts
 }
 
-/// Deals out edges of which some are an end and a start at once, and come twice.
 #[inline(always)]
-fn deal_twice(edges: u64, twice: u64, base: usize, places: &mut [usize; BLOCK_EDGES]) -> usize {
-    let mut count = 0;
-    let mut left = edges;
-    while left != 0 {
-        let bit = left.trailing_zeros();
-        let Some(pair) = places.get_mut(count..count + 2) else { break };
-        pair.fill(base + bit as usize);
-        count += 1 + (twice >> bit & 1) as usize;
-        left &= left - 1;
+fn interleave(pairs: &mut [[u16; 2]], firsts: &[u16], seconds: &[u16]) {
+    for ((pair, &first), &second) in pairs.iter_mut().zip(firsts).zip(seconds) {
+        *pair = [first, second];
     }
-    count
 }
 
 const SEGMENTS: u8 = 0;
 const TOKENS: u8 = 1;
 const WORDS: u8 = 2;
+
+/// Room for the edges of a block as they are dealt: in eights, the last of which may begin at any of 64.
+const DEALT: usize = BLOCK + 8;
 
 /// How an instruction set takes 64 bytes into registers, and bits out of a mask.
 trait Load<V>: Copy {
@@ -370,25 +428,45 @@ trait Load<V>: Copy {
         self.whole(&block)
     }
 
-    /// Writes `base` plus the number of each bit that is set, and returns how many there are.
+    /// The 64 bytes from a place on, the rest filled with zeros if there are fewer.
     #[inline(always)]
-    fn deal(self, mask: u64, base: usize, places: &mut [usize; BLOCK_EDGES]) -> usize {
-        let count = mask.count_ones() as usize;
-        let mut left = mask;
-        let mut deal = |places: &mut [usize]| {
-            for place in places {
-                *place = base + left.trailing_zeros() as usize;
-                left &= left.wrapping_sub(1);
+    fn ahead(self, bytes: &[u8], by: usize) -> V {
+        let rest = bytes.get(by..).unwrap_or_default();
+        match rest.first_chunk() {
+            Some(block) => self.whole(block),
+            None => self.part(rest),
+        }
+    }
+
+    /// Writes `base` plus the number of each bit that is set, then anything, and returns how many bits there are.
+    #[inline(always)]
+    fn deal(self, mask: u64, base: u16, places: &mut [u16; DEALT]) -> usize {
+        let mut count = 0;
+        let mut bases = [base; 8];
+        for bits in mask.to_le_bytes() {
+            let numbers = BIT_NUMBERS[usize::from(bits)].iter().zip(&mut bases);
+            for (place, (number, base)) in places[count % BLOCK..].iter_mut().zip(numbers) {
+                *place = *base + number;
+                *base += 8;
             }
-        };
-        // More than there are, but in few steps: a mispredicted branch costs more than some idle writes.
-        deal(&mut places[..8]);
-        if count > 8 {
-            deal(&mut places[8..24]);
-            if count > 24 {
-                deal(&mut places[24..BLOCK]);
-            }
+            count += bits.count_ones() as usize;
         }
         count
     }
 }
+
+/// For each byte the numbers of its bits, then zeros.
+static BIT_NUMBERS: [[u16; 8]; 256] = {
+    let mut numbers = [[0; 8]; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        let (mut left, mut place) = (byte, 0);
+        while left != 0 {
+            numbers[byte][place] = left.trailing_zeros() as u16;
+            left &= left - 1;
+            place += 1;
+        }
+        byte += 1;
+    }
+    numbers
+};

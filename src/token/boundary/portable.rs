@@ -8,7 +8,7 @@ use super::{BLOCK, Load, Spans};
 struct Portable;
 
 pub(super) fn fill(spans: &mut Spans<'_>) {
-    spans.fill::<Block, Portable>(Portable);
+    spans.fill_from::<Block, Portable>(Portable);
 }
 
 #[derive(Clone, Copy)]

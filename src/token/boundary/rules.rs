@@ -1,22 +1,22 @@
 //! The rules of UAX #29 as algebra on masks: one bit for each byte of a block, set at the first byte of a character.
 //!
-//! A rule that looks at the character before becomes a mask moved on by one character: [`advance`] moves a bit over the
-//! rest of its character, and over the characters that rule WB4 passes over, with one addition whose carry runs through
-//! them. What reaches beyond a block is carried into the next in [`Carry`].
+//! A rule that looks at the character before looks at the byte before: [`filled`] sets a class's bit on the rest of its
+//! characters, and on the characters behind that rule WB4 passes over, with one addition whose carry runs through them.
+//! What reaches beyond a block is kept for the next in [`Carry`].
 
 use super::classify::{Classes, RareClasses};
 use super::property::{Class, Properties};
 use super::scalar::following;
 
-/// What a block leaves for the next. Each is 0 or 1, and stands for a bit that moves into the next block's first place.
+/// The last block's masks, each with the bit set on every byte of its characters: the next block's first character joins
+/// by what the highest bits say.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Carry {
     letter: u64,
     number: u64,
     underscore: u64,
     katakana: u64,
-    mid_letter: u64,
-    mid_number: u64,
+    word: u64,
     space: u64,
     cr: u64,
     rare: RareCarry,
@@ -38,7 +38,13 @@ impl Carry {
     /// Whether the block before ended in a carriage return.
     #[inline(always)]
     pub(super) fn cr(&self) -> u64 {
-        self.cr
+        self.cr >> 63
+    }
+
+    /// Whether the block before ended inside of a word of letters, digits and underscores, as 0 or 1.
+    #[inline(always)]
+    pub(super) fn word(&self) -> u64 {
+        self.word >> 63
     }
 
     /// Whether the next block has to be judged by the rare rules too.
@@ -48,98 +54,126 @@ impl Carry {
     }
 }
 
-/// Moves each bit to the place after its character: one on, then over the places in `through`. A character that ends
-/// with the block leaves its bit in `carry`, from where the last block's comes in.
+/// Sets the bits of `through` that stand behind a character of the mask; of its last block, in the first places.
+/// One addition: its carry runs through them.
 #[inline(always)]
-fn advance(mask: u64, through: u64, carry: &mut u64) -> u64 {
-    let moved = mask << 1 | *carry;
-    let (sum, over) = (moved & through).overflowing_add(through);
-    *carry = mask >> 63 | u64::from(over);
-    (moved | sum ^ through) & !through
+fn filled(mask: u64, through: u64, last: u64) -> u64 {
+    let behind = after(mask, last) & through;
+    mask | (behind.wrapping_add(through) ^ through) & through
 }
 
-/// What a block's text is needed for: the look ahead of a character that may join those around it.
+/// The places right behind those of a mask.
+#[inline(always)]
+fn after(mask: u64, last: u64) -> u64 {
+    mask << 1 | last >> 63
+}
+
+/// The places of a block where no boundary is, and those that belong to words of letters, digits and what joins them.
 #[derive(Clone, Copy)]
-pub(super) struct Place<'t> {
-    pub(super) text: &'t str,
-    /// Where the block begins.
-    pub(super) at: usize,
+pub(super) struct Joins {
+    pub(super) joins: u64,
+    pub(super) word: u64,
 }
 
-/// The boundaries of a block: bits in front of which one word ends and another begins.
-///
-/// Without Hebrew, regional indicators and characters that rule WB4 passes over; [`with_rare`] has those.
+/// A block of ASCII. With `white` only, the joins of white space are among those found.
 #[inline(always)]
-pub(super) fn ascii(classes: &Classes, place: Place<'_>, carry: &mut Carry) -> u64 {
-    !joins(&Classes { continuation: 0, katakana: 0, ..*classes }, classes.letter, 0, place, carry)
+pub(super) fn ascii(classes: &Classes, white: bool, text: &str, at: usize, carry: &mut Carry) -> Joins {
+    joins(&Classes { continuation: 0, katakana: 0, ..*classes }, classes.letter, 0, white, text, at, carry)
 }
 
-/// The same beyond ASCII.
+/// A block beyond ASCII, without Hebrew, regional indicators and characters that rule WB4 passes over.
 #[inline(always)]
-pub(super) fn common(classes: &Classes, place: Place<'_>, carry: &mut Carry) -> u64 {
-    let joins = joins(classes, classes.letter, classes.continuation, place, carry);
-    !(classes.continuation | joins)
+pub(super) fn common(classes: &Classes, white: bool, text: &str, at: usize, carry: &mut Carry) -> u64 {
+    classes.continuation | joins(classes, classes.letter, classes.continuation, white, text, at, carry).joins
 }
 
-/// The same with all classes.
+/// A block with all classes.
 #[cold]
 #[inline(never)]
-pub(super) fn with_rare(classes: &Classes, rare: &RareClasses, place: Place<'_>, carry: &mut Carry) -> u64 {
+pub(super) fn with_rare(
+    classes: &Classes,
+    rare: &RareClasses,
+    white: bool,
+    text: &str,
+    at: usize,
+    carry: &mut Carry,
+) -> u64 {
     let continuation = classes.continuation;
     // WB4: passed over, but at the start of the text or of a line.
-    let mut after_line_end = u64::from(follows_line_end(place));
-    let first = advance(rare.line_end, continuation, &mut after_line_end);
-    let passed = rare.ignorable & !first;
+    let last_line_end = u64::from(follows_line_end(text, at)) << 63;
+    let line_start = after(filled(rare.line_end, continuation, last_line_end), last_line_end);
+    let passed = rare.ignorable & !line_start;
     let through = continuation | passed;
     let letters = classes.letter | rare.hebrew;
-    let mut joins = joins(classes, letters, through, place, carry) | passed;
+    let mut joins = joins(classes, letters, through, white, text, at, carry).joins | passed;
+    let last = carry.rare;
     // WB3c
-    joins |= rare.pictograph & advance(rare.zwj, continuation, &mut carry.rare.zwj);
+    let zwj = filled(rare.zwj, continuation, last.zwj);
+    joins |= rare.pictograph & after(zwj, last.zwj);
     // WB7a, WB7b, WB7c
-    let after_hebrew = advance(rare.hebrew, through, &mut carry.rare.hebrew);
+    let hebrew = filled(rare.hebrew, through, last.hebrew);
+    let after_hebrew = after(hebrew, last.hebrew);
     joins |= rare.single_quote & after_hebrew;
     let quote = rare.double_quote & after_hebrew;
-    joins |= rare.hebrew & advance(quote, through, &mut carry.rare.double_quote);
-    joins |= before(quote, rare.hebrew, continuation, through, place, |class| class == Class::HebrewLetter);
+    let double_quote = filled(quote, through, last.double_quote);
+    joins |= rare.hebrew & after(double_quote, last.double_quote);
+    joins |= before(quote, rare.hebrew, continuation, through, text, at, |class| class == Class::HebrewLetter);
     // WB15, WB16: in pairs.
-    let after_regional = advance(rare.regional, through, &mut carry.rare.regional);
+    let regional = filled(rare.regional, through, last.regional);
+    let after_regional = after(regional, last.regional);
+    let mut odd = last.odd;
     let mut left = rare.regional;
     while left != 0 {
         let bit = left & left.wrapping_neg();
         left ^= bit;
-        let pairs = after_regional & bit != 0 && carry.rare.odd;
+        let pairs = after_regional & bit != 0 && odd;
         joins |= if pairs { bit } else { 0 };
-        carry.rare.odd = !pairs;
+        odd = !pairs;
     }
-    let RareCarry { hebrew, double_quote, zwj, regional, .. } = carry.rare;
-    carry.is_rare = hebrew | double_quote | zwj | regional != 0;
-    !(continuation | joins)
+    carry.is_rare = (hebrew | double_quote | zwj | regional) >> 63 != 0;
+    carry.rare = RareCarry { hebrew, double_quote, zwj, regional, odd };
+    continuation | joins
 }
 
-/// Where no boundary is, by the rules for letters, digits and what joins them.
+/// Where no boundary is, by the rules for letters, digits and what joins them, and for white space.
 #[inline(always)]
-fn joins(classes: &Classes, letters: u64, through: u64, place: Place<'_>, carry: &mut Carry) -> u64 {
+fn joins(
+    classes: &Classes,
+    letters: u64,
+    through: u64,
+    white: bool,
+    text: &str,
+    at: usize,
+    carry: &mut Carry,
+) -> Joins {
     let Classes { continuation, number, underscore, katakana, .. } = *classes;
-    let after_letter = advance(letters, through, &mut carry.letter);
-    let after_number = advance(number, through, &mut carry.number);
-    let after_underscore = advance(underscore, through, &mut carry.underscore);
-    // WB5, WB8, WB9, WB10, WB13a, WB13b
-    let mut joins = (letters | number | underscore) & (after_letter | after_number | after_underscore);
-    // WB13, and WB13a and WB13b for Katakana
-    let after_katakana = advance(katakana, through, &mut carry.katakana);
-    joins |= katakana & (after_katakana | after_underscore) | underscore & after_katakana;
-    // WB3, WB3d
-    joins |= classes.space & advance(classes.space, continuation, &mut carry.space);
-    joins |= classes.lf & (classes.cr << 1 | carry.cr);
-    carry.cr = classes.cr >> 63;
+    let last = *carry;
+    carry.letter = filled(letters, through, last.letter);
+    carry.number = filled(number, through, last.number);
     // WB6, WB7, WB11, WB12
-    let in_letters = (classes.mid_letter | classes.mid_both) & after_letter;
-    let in_number = (classes.mid_number | classes.mid_both) & after_number;
-    joins |= letters & advance(in_letters, through, &mut carry.mid_letter);
-    joins |= number & advance(in_number, through, &mut carry.mid_number);
-    joins |= before(in_letters, letters, continuation, through, place, Class::is_ah_letter);
-    joins |= before(in_number, number, continuation, through, place, |class| class == Class::Numeric);
-    joins
+    let in_letters = (classes.mid_letter | classes.mid_both) & after(carry.letter, last.letter);
+    let in_number = (classes.mid_number | classes.mid_both) & after(carry.number, last.number);
+    let middle = before(in_letters, letters, continuation, through, text, at, Class::is_ah_letter)
+        | before(in_number, number, continuation, through, text, at, |class| class == Class::Numeric);
+    // WB5, WB8, WB9, WB10, WB13a, WB13b
+    let word = letters | number | underscore | middle;
+    carry.word = filled(word, through, last.word);
+    let mut joins = word & after(carry.word, last.word);
+    // WB13, and WB13a and WB13b for Katakana
+    carry.underscore = filled(underscore, through, last.underscore);
+    carry.katakana = katakana;
+    if katakana | last.katakana >> 63 != 0 {
+        carry.katakana = filled(katakana, through, last.katakana);
+        let after_katakana = after(carry.katakana, last.katakana);
+        joins |= katakana & (after_katakana | after(carry.underscore, last.underscore)) | underscore & after_katakana;
+    }
+    // WB3, WB3d
+    if white {
+        carry.space = filled(classes.space, continuation, last.space);
+        joins |= classes.space & after(carry.space, last.space) | classes.lf & after(classes.cr, last.cr);
+        carry.cr = classes.cr;
+    }
+    Joins { joins, word }
 }
 
 /// Which of the characters in `middle` come before one in `wanted`. Where the block does not say, because it ends or
@@ -151,21 +185,29 @@ fn before(
     wanted: u64,
     continuation: u64,
     through: u64,
-    place: Place<'_>,
+    text: &str,
+    at: usize,
     is_wanted: impl Fn(Class) -> bool,
 ) -> u64 {
     // These characters have at most three bytes.
     let second = continuation >> 1;
     let third = second & continuation >> 2;
     let next = |mask: u64| (mask >> 1) & !second | second & !third & mask >> 2 | third & mask >> 3;
-    let mut found = middle & next(wanted);
-    let mut unknown = middle & !next(!through);
+    let found = middle & next(wanted);
+    let unknown = middle & !next(!through);
+    if unknown == 0 { found } else { found | before_in_text(unknown, text, at, is_wanted) }
+}
+
+#[cold]
+fn before_in_text(middle: u64, text: &str, at: usize, is_wanted: impl Fn(Class) -> bool) -> u64 {
+    let mut found = 0;
+    let mut unknown = middle;
     while unknown != 0 {
         let bit = unknown & unknown.wrapping_neg();
         unknown ^= bit;
-        let start = place.at + bit.trailing_zeros() as usize;
-        let len = place.text.get(start..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8);
-        if following(place.text, start + len).is_some_and(&is_wanted) {
+        let start = at + bit.trailing_zeros() as usize;
+        let len = text.get(start..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8);
+        if following(text, start + len).is_some_and(&is_wanted) {
             found |= bit;
         }
     }
@@ -173,9 +215,9 @@ fn before(
 }
 
 /// Whether a block begins the text, or begins behind or inside of a line end.
-fn follows_line_end(place: Place<'_>) -> bool {
-    let Some(before) = place.at.checked_sub(1) else { return true };
-    let start = (before.saturating_sub(3)..=before).rev().find(|&at| place.text.is_char_boundary(at)).unwrap_or(before);
-    let last = place.text.get(start..).and_then(|rest| rest.chars().next());
+fn follows_line_end(text: &str, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1) else { return true };
+    let start = (before.saturating_sub(3)..=before).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(before);
+    let last = text.get(start..).and_then(|rest| rest.chars().next());
     last.is_some_and(|c| Properties::of(c).class().is_line_end())
 }

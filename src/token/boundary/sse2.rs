@@ -2,9 +2,9 @@
 
 #![allow(unsafe_code, reason = "the instructions are there where their proof is")]
 
+use core::arch::asm;
 use core::arch::x86_64::{
-    __m128i, _mm_and_si128, _mm_cmpeq_epi8, _mm_loadu_si128, _mm_max_epu8, _mm_min_epu8, _mm_movemask_epi8,
-    _mm_or_si128, _mm_set1_epi8,
+    __m128i, _mm_and_si128, _mm_loadu_si128, _mm_max_epu8, _mm_min_epu8, _mm_or_si128, _mm_set1_epi8,
 };
 use core::array;
 use core::ops::{BitAnd, BitOr};
@@ -24,7 +24,7 @@ impl Sse2 {
 
     #[inline(never)]
     pub(super) fn fill(self, spans: &mut Spans<'_>) {
-        spans.fill::<Block, Sse2>(self);
+        spans.fill_from::<Block, Sse2>(self);
     }
 }
 
@@ -40,13 +40,47 @@ impl Load<Block> for Sse2 {
     }
 }
 
+/// Compares each byte. This and [`gathered`] are written out because the compiler, where an answer is needed on both
+/// sides of a branch, would take it apart into 16 bits, each in a register of its own.
+#[inline(always)]
+fn equal(a: __m128i, b: __m128i) -> __m128i {
+    let mut answer = a;
+    // SAFETY: the instruction belongs to the target, and reads and writes these registers only.
+    unsafe {
+        asm!(
+            "pcmpeqb {answer}, {b}",
+            answer = inlateout(xmm_reg) answer,
+            b = in(xmm_reg) b,
+            options(pure, nomem, nostack, preserves_flags),
+        );
+    }
+    answer
+}
+
+/// The high bit of each byte.
+#[inline(always)]
+fn gathered(bytes: __m128i) -> u64 {
+    let bits: u64;
+    // SAFETY: the instruction belongs to the target, and reads and writes these registers only; it clears the rest of
+    // `bits`.
+    unsafe {
+        asm!(
+            "pmovmskb {bits:e}, {bytes}",
+            bits = lateout(reg) bits,
+            bytes = in(xmm_reg) bytes,
+            options(pure, nomem, nostack, preserves_flags),
+        );
+    }
+    bits
+}
+
 impl Vector for Block {
     type Answer = Answer;
 
     #[inline(always)]
     fn equal(self, byte: u8) -> Answer {
         // SAFETY: SSE2 belongs to the target; values only.
-        Answer(self.0.map(|bytes| unsafe { _mm_cmpeq_epi8(bytes, _mm_set1_epi8(byte.cast_signed())) }))
+        Answer(self.0.map(|bytes| equal(bytes, unsafe { _mm_set1_epi8(byte.cast_signed()) })))
     }
 
     #[inline(always)]
@@ -54,7 +88,7 @@ impl Vector for Block {
         // SAFETY: SSE2 belongs to the target; values only.
         Answer(self.0.map(|bytes| unsafe {
             let above = _mm_max_epu8(bytes, _mm_set1_epi8(first.cast_signed()));
-            _mm_cmpeq_epi8(_mm_min_epu8(above, _mm_set1_epi8(last.cast_signed())), bytes)
+            equal(_mm_min_epu8(above, _mm_set1_epi8(last.cast_signed())), bytes)
         }))
     }
 
@@ -71,8 +105,7 @@ impl Vector for Block {
 
     #[inline(always)]
     fn bits(answer: Answer) -> u64 {
-        // SAFETY: SSE2 belongs to the target; values only.
-        let [a, b, c, d] = answer.0.map(|bytes| unsafe { u64::from(_mm_movemask_epi8(bytes).cast_unsigned()) });
+        let [a, b, c, d] = answer.0.map(gathered);
         a | b << 16 | c << 32 | d << 48
     }
 }
