@@ -126,7 +126,7 @@ impl Tokenizer {
 
 /// Declares an iterator over the spans of one kind of segment.
 macro_rules! iterator {
-    ($(#[$docs:meta])* $name:ident, $step:literal, $kind:path) => {
+    ($(#[$docs:meta])* $name:ident, $kind:path) => {
         $(#[$docs])*
         #[derive(Clone)]
         pub struct $name<'t> {
@@ -156,7 +156,7 @@ macro_rules! iterator {
 
             #[inline]
             fn next(&mut self) -> Option<Token> {
-                let [start, end] = self.spans.next_pair::<$step>()?;
+                let [start, end] = self.spans.next_pair()?;
                 Some(Token { span: Span::ordered(start, end), kind: $kind(self.spans.text(), start, end) })
             }
 
@@ -167,10 +167,11 @@ macro_rules! iterator {
                 let text = self.spans.text();
                 let token = |[start, end]: [usize; 2]| Token { span: Span::ordered(start, end), kind: $kind(text, start, end) };
                 let mut folded = initial;
-                while let Some(pair) = self.spans.next_window::<$step>() {
+                while let Some(pair) = self.spans.next_pair() {
                     folded = f(folded, token(pair));
-                    for pair in self.spans.rest_of_window::<$step>() {
-                        folded = f(folded, token(pair));
+                    let (base, pairs) = self.spans.rest_of_window();
+                    for pair in pairs {
+                        folded = f(folded, token(pair.map(|edge| base + usize::from(edge))));
                     }
                 }
                 folded
@@ -189,15 +190,15 @@ macro_rules! iterator {
 
 iterator! {
     /// All segments of a text, from [`Tokenizer::segments`].
-    Segments, 1, kind::of_segment
+    Segments, kind::of_segment
 }
 
 iterator! {
     /// The tokens of a text, from [`Tokenizer::tokens`].
-    Tokens, 2, kind::of_segment
+    Tokens, kind::of_segment
 }
 
 iterator! {
     /// The words of a text, from [`Tokenizer::words`].
-    Words, 2, kind::of_word
+    Words, kind::of_word
 }

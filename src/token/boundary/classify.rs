@@ -5,8 +5,8 @@
 
 use core::ops::{BitAnd, BitOr};
 
-use super::Load;
 use super::property::{Class, Properties};
+use super::{BLOCK, Load};
 
 /// 64 bytes in registers. An implementation's values exist only where the processor has its instructions.
 pub(super) trait Vector: Copy {
@@ -119,8 +119,6 @@ pub(super) fn ascii_white<V: Vector>(block: V) -> u64 {
 pub(super) fn beyond_ascii<V: Vector, L: Load<V>>(
     load: L,
     bytes: &[u8],
-    text: &str,
-    at: usize,
     ascii: Classes,
 ) -> (Classes, Option<RareClasses>) {
     let mut classes = ascii;
@@ -158,55 +156,82 @@ pub(super) fn beyond_ascii<V: Vector, L: Load<V>>(
         }
     }
 
-    let mut left = leads & !known;
-    if left == 0 {
-        return (classes, None);
+    let left = leads & !known;
+    let rare = if left == 0 { None } else { from_table(load, bytes, left, &mut classes) };
+    (classes, rare)
+}
+
+/// The classes of the characters that begin at the places of `left`, by the table; and the rare classes, if there are
+/// any.
+#[inline(always)]
+fn from_table<V: Vector, L: Load<V>>(load: L, bytes: &[u8], left: u64, classes: &mut Classes) -> Option<RareClasses> {
+    // A class for each place, to be told apart as bytes are.
+    let mut by_place = [Class::Other as u8; BLOCK];
+    let mut seen = 0u32;
+    let (mut alphanumeric, mut white, mut pictograph) = (0, 0, 0);
+    let mut next = left;
+    while next != 0 {
+        let place = next.trailing_zeros();
+        next &= next - 1;
+        let properties = Properties::of_bytes(four_bytes(bytes, place as usize));
+        let class = properties.class_number();
+        by_place[place as usize % BLOCK] = class;
+        seen |= 1 << class;
+        alphanumeric |= u64::from(properties.is_alphanumeric()) << place;
+        white |= u64::from(properties.is_white_space()) << place;
+        pictograph |= u64::from(properties.is_pictograph()) << place;
     }
-    let mut by_class = [0u64; Class::COUNT];
-    let mut pictograph = 0;
-    while left != 0 {
-        let bit = left & left.wrapping_neg();
-        let start = at + left.trailing_zeros() as usize;
-        left ^= bit;
-        let Some(c) = text.get(start..).and_then(|rest| rest.chars().next()) else { continue };
-        let properties = Properties::of(c);
-        by_class[properties.class() as usize] |= bit;
-        if properties.is_pictograph() {
-            pictograph |= bit;
-        }
-        if properties.is_alphanumeric() {
-            classes.alphanumeric |= bit;
-        }
-        if properties.is_white_space() {
-            classes.white |= bit;
-        }
-    }
-    let of = |class: Class| by_class[class as usize];
-    classes.letter |= of(Class::ALetter);
-    classes.number |= of(Class::Numeric);
-    classes.underscore |= of(Class::ExtendNumLet);
-    classes.katakana |= of(Class::Katakana);
-    classes.mid_letter |= of(Class::MidLetter);
-    classes.mid_number |= of(Class::MidNum);
-    classes.mid_both |= of(Class::MidNumLet);
-    classes.space |= of(Class::WSegSpace);
-    let rare = RareClasses {
+    let by_place = load.whole(&by_place);
+    let of = |class: Class| V::bits(by_place.equal(class as u8));
+    let letter = of(Class::ALetter);
+    let number = of(Class::Numeric);
+    classes.letter |= letter;
+    classes.number |= number;
+    classes.alphanumeric |= alphanumeric;
+    classes.white |= white;
+    let mut rare = RareClasses {
+        ignorable: V::bits(by_place.within(Class::Extend as u8, Class::Zwj as u8)),
         hebrew: of(Class::HebrewLetter),
-        single_quote: 0,
-        double_quote: 0,
-        regional: of(Class::RegionalIndicator),
-        line_end: of(Class::Newline),
-        ignorable: of(Class::Extend) | of(Class::Format) | of(Class::Zwj),
-        zwj: of(Class::Zwj),
         pictograph,
+        ..RareClasses::default()
     };
-    // A word may begin with what is no letter but joins them; and what is no letter may carry a mark that is one.
-    let joining = of(Class::ALetter) | of(Class::Katakana) | of(Class::HebrewLetter) | of(Class::Numeric);
-    classes.odd |= classes.underscore | joining & !classes.alphanumeric;
-    if (rare.ignorable | rare.pictograph) & classes.alphanumeric != 0 {
+    // A word may begin with what is no letter but joins them.
+    let mut joining = letter | number | rare.hebrew;
+    const FEW: u32 = 1 << Class::Other as u8
+        | 1 << Class::ALetter as u8
+        | 1 << Class::Numeric as u8
+        | 1 << Class::HebrewLetter as u8
+        | 1 << Class::Extend as u8
+        | 1 << Class::Format as u8;
+    if seen & !FEW != 0 {
+        let katakana = of(Class::Katakana);
+        joining |= katakana;
+        classes.katakana |= katakana;
+        classes.underscore |= of(Class::ExtendNumLet);
+        classes.mid_letter |= of(Class::MidLetter);
+        classes.mid_number |= of(Class::MidNum);
+        classes.mid_both |= of(Class::MidNumLet);
+        classes.space |= of(Class::WSegSpace);
+        rare.zwj = of(Class::Zwj);
+        rare.regional = of(Class::RegionalIndicator);
+        rare.line_end = of(Class::Newline);
+    }
+    classes.odd |= classes.underscore | joining & !alphanumeric;
+    // What is no letter may carry a mark that is one.
+    if (rare.ignorable | pictograph) & alphanumeric != 0 {
         classes.odd = u64::MAX;
     }
-    (classes, rare.is_needed().then_some(rare))
+    rare.is_needed().then_some(rare)
+}
+
+/// The four bytes from a place on, or zeros where there are none.
+#[inline(always)]
+fn four_bytes(bytes: &[u8], place: usize) -> [u8; 4] {
+    let rest = bytes.get(place..).unwrap_or_default();
+    match rest.first_chunk() {
+        Some(four) => *four,
+        None => core::array::from_fn(|number| rest.get(number).copied().unwrap_or_default()),
+    }
 }
 
 /// Adds what ASCII and the masks of a block have of the rare classes.

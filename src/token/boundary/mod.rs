@@ -28,8 +28,10 @@ pub(crate) use self::tables::UNICODE_VERSION;
 const BLOCK: usize = 64;
 /// The most edges of a block: every byte ends one segment and begins another.
 const BLOCK_EDGES: usize = 2 * BLOCK;
-/// How many edges a window holds, a power of two: those of some blocks of prose, and a block of the most.
-const CAPACITY: usize = 512;
+/// How many segments a window holds: those of some blocks of prose, and a block of the most. Their numbers fit in a byte.
+const CAPACITY: usize = 1 << 8;
+/// The most edges of a window to which another block is added. One more may come in front of the block's.
+const NEARLY_FULL: usize = 2 * CAPACITY - BLOCK_EDGES - 2;
 /// The most bytes of a window, so that an edge's distance from the window's beginning fits in 16 bits.
 const WINDOW: usize = (1 << 16) - 2 * BLOCK;
 
@@ -95,8 +97,8 @@ pub(super) enum Wanted {
 
 /// The segments of a text, found block by block: a window of some, and where to go on.
 ///
-/// An edge is where a segment begins or ends. If the segments stand apart (`STEP` 2), starts and ends follow in turn; if
-/// they are all there are (`STEP` 1), each edge ends one and begins the next.
+/// An edge is where a segment begins or ends; starts and ends follow in turn. An odd number of edges: the segment that is
+/// open is wanted.
 #[derive(Clone)]
 pub(super) struct Spans<'t> {
     text: &'t str,
@@ -114,12 +116,13 @@ pub(super) struct Spans<'t> {
     first: Option<usize>,
     /// Where the window begins.
     base: usize,
-    /// The edges' distances from the window's beginning.
-    edges: [u16; CAPACITY],
+    /// The segments' starts and ends, as distances from the window's beginning.
+    pairs: [[u16; 2]; CAPACITY],
+    /// How many edges these are.
     count: usize,
-    /// The first edge of the next segment to be handed out, if it is below the last edge.
-    next: usize,
-    last: usize,
+    /// How many segments have been handed out, and how many there are.
+    next: u8,
+    end: u8,
 }
 
 impl<'t> Spans<'t> {
@@ -135,10 +138,10 @@ impl<'t> Spans<'t> {
             open_start: 0,
             first: None,
             base: 0,
-            edges: [0; CAPACITY],
+            pairs: [[0; 2]; CAPACITY],
             count: 0,
             next: 0,
-            last: 0,
+            end: 0,
         }
     }
 
@@ -149,47 +152,45 @@ impl<'t> Spans<'t> {
 
     /// The next segment's start and end.
     #[inline]
-    pub(super) fn next_pair<const STEP: usize>(&mut self) -> Option<[usize; 2]> {
-        if self.next >= self.last {
-            return self.next_window::<STEP>();
+    pub(super) fn next_pair(&mut self) -> Option<[usize; 2]> {
+        if self.next >= self.end {
+            return self.next_window();
         }
-        let pair = self.edges.get(self.next..)?.first_chunk()?.map(|edge| self.base + usize::from(edge));
-        self.next += STEP;
+        let pair = self.pairs[usize::from(self.next)].map(|edge| self.base + usize::from(edge));
+        self.next += 1;
         Some(pair)
     }
 
-    /// The segments that are left in the window, taken all at once.
+    /// The segments that are left in the window, taken all at once; to be added to where the window begins.
     #[inline]
-    pub(super) fn rest_of_window<const STEP: usize>(&mut self) -> impl Iterator<Item = [usize; 2]> {
-        let (from, to) = (self.next, self.last);
-        self.next += to.saturating_sub(from).next_multiple_of(STEP);
-        (from..to).step_by(STEP).map(|edge| [self.edge(edge), self.edge(edge + 1)])
-    }
-
-    #[inline(always)]
-    fn edge(&self, number: usize) -> usize {
-        self.base + usize::from(self.edges[number % CAPACITY])
+    pub(super) fn rest_of_window(&mut self) -> (usize, &[[u16; 2]]) {
+        let taken = usize::from(self.next)..usize::from(self.end);
+        self.next = self.end;
+        (self.base, self.pairs.get(taken).unwrap_or_default())
     }
 
     /// Finds more segments when the window's are used up, and returns the first.
     #[inline(never)]
-    pub(super) fn next_window<const STEP: usize>(&mut self) -> Option<[usize; 2]> {
+    pub(super) fn next_window(&mut self) -> Option<[usize; 2]> {
         // The segment that is open at the end of this window is the next one's first.
-        let mut open = (self.next < self.count).then(|| self.edge(self.next));
+        let mut open = (self.count & 1 == 1).then(|| self.base + usize::from(self.pairs[usize::from(self.end)][0]));
         while self.at < self.text.len() {
             self.first = open;
             self.base = self.at;
             self.count = usize::from(open.is_some());
             self.fill();
-            let start = self.first.take().unwrap_or(self.edge(0));
+            let [start, end] = self.pairs[0].map(|edge| self.base + usize::from(edge));
+            let start = self.first.take().unwrap_or(start);
             if self.count >= 2 {
-                (self.next, self.last) = (STEP, self.count - 1);
-                return Some([start, self.edge(1)]);
+                self.next = 1;
+                // A window is never full.
+                self.end = (self.count / 2) as u8;
+                return Some([start, end]);
             }
             open = (self.count == 1).then_some(start);
         }
         // What is open ends with the text.
-        (self.next, self.last, self.count) = (0, 0, 0);
+        (self.next, self.end, self.count) = (0, 0, 0);
         open.map(|start| [start, self.text.len()])
     }
 
@@ -209,9 +210,11 @@ impl<'t> Spans<'t> {
     /// Adds an edge of this window.
     #[inline]
     fn push(&mut self, edge: usize) {
-        // No farther than a window is long.
-        self.edges[self.count % CAPACITY] = (edge - self.base) as u16;
-        self.count += 1;
+        if let Some(place) = self.pairs.as_flattened_mut().get_mut(self.count) {
+            // No farther than a window is long.
+            *place = (edge - self.base) as u16;
+            self.count += 1;
+        }
     }
 
     /// Fills the window from blocks that `load` makes vectors of.
@@ -231,7 +234,7 @@ impl<'t> Spans<'t> {
         let mut carry = self.carry;
         let mut at = self.at;
         let mut count = self.count;
-        while count < CAPACITY - BLOCK_EDGES && at - self.base <= WINDOW {
+        while count <= NEARLY_FULL && at - self.base <= WINDOW {
             let Some(rest) = bytes.get(at..).filter(|rest| !rest.is_empty()) else { break };
             let block = load.ahead(rest, 0);
             let white = WANTED != WORDS;
@@ -255,7 +258,7 @@ impl<'t> Spans<'t> {
                 found.joins
             } else {
                 let rare;
-                (classes, rare) = classify::beyond_ascii(load, rest, self.text, at, classes);
+                (classes, rare) = classify::beyond_ascii(load, rest, classes);
                 if rare.is_some() || carry.is_rare() {
                     let mut rare = rare.unwrap_or_default();
                     classify::rare_ascii(block, &mut rare);
@@ -269,26 +272,24 @@ impl<'t> Spans<'t> {
             };
             let valid = if rest.len() < BLOCK { (1 << rest.len()) - 1 } else { u64::MAX };
             let bounds = !joins & valid;
-            if WANTED == SEGMENTS {
-                count += self.deal(load, bounds, at, count);
-                at += BLOCK.min(rest.len());
-                continue;
-            }
             // The segments that begin with something wanted, and those that turn out to be words.
             let mut starts = match WANTED {
                 WORDS => bounds & classes.alphanumeric,
+                SEGMENTS => bounds,
                 _ => bounds & !(classes.white | classify::ascii_white(block)),
             };
-            if bounds & classes.odd != 0 {
-                starts |= odd_words(bounds, classes.alphanumeric) & !(classes.white | classify::ascii_white(block));
-            }
-            // What stands in front of the first boundary belongs to the open segment.
-            let front = bounds.wrapping_sub(1) & !bounds;
-            // Without a short cut: the first half alone could not be predicted.
-            if (front & classes.alphanumeric != 0) & (count & 1 == 0) {
-                self.count = count;
-                self.open_word();
-                count = self.count;
+            if WANTED != SEGMENTS {
+                if bounds & classes.odd != 0 {
+                    starts |= odd_words(bounds, classes.alphanumeric) & !(classes.white | classify::ascii_white(block));
+                }
+                // What stands in front of the first boundary belongs to the open segment.
+                let front = bounds.wrapping_sub(1) & !bounds;
+                // Without a short cut: the first half alone could not be predicted.
+                if (front & classes.alphanumeric != 0) & (count & 1 == 0) {
+                    self.count = count;
+                    self.open_word();
+                    count = self.count;
+                }
             }
             // A segment ends where the next one begins.
             let through = !bounds;
@@ -311,7 +312,7 @@ impl<'t> Spans<'t> {
     /// Adds the edges of the block at a place behind those that are there, and returns how many they are.
     #[inline(always)]
     fn deal<V: Vector, L: Load<V>>(&mut self, load: L, edges: u64, at: usize, count: usize) -> usize {
-        let Some(places) = self.edges.get_mut(count..) else { return 0 };
+        let Some(places) = self.pairs.as_flattened_mut().get_mut(count..) else { return 0 };
         let Some(places) = places.first_chunk_mut() else { return 0 };
         // No farther than a window is long.
         load.deal(edges, (at - self.base) as u16, places)
@@ -320,7 +321,7 @@ impl<'t> Spans<'t> {
     /// The same where segments touch, so that an edge may be an end and a start.
     #[inline(always)]
     fn deal_apart<V: Vector, L: Load<V>>(&mut self, load: L, starts: u64, ends: u64, at: usize, count: usize) -> usize {
-        let Some(places) = self.edges.get_mut(count..) else { return 0 };
+        let Some(places) = self.pairs.as_flattened_mut().get_mut(count..) else { return 0 };
         let Some(places) = places.first_chunk_mut::<BLOCK_EDGES>() else { return 0 };
         let (first, second) = if count & 1 == 1 { (ends, starts) } else { (starts, ends) };
         let offset = (at - self.base) as u16;
@@ -356,16 +357,12 @@ impl<'t> Spans<'t> {
     /// Fills the window by the rules as the standard writes them, a character at a time.
     #[inline(never)]
     fn fill_scalar(&mut self) {
-        while self.count < CAPACITY - BLOCK_EDGES && self.at - self.base <= WINDOW {
+        while self.count <= NEARLY_FULL && self.at - self.base <= WINDOW {
             let Some((at, properties, boundary)) = self.scalar.next_char() else {
                 self.at = self.text.len();
                 return;
             };
             self.at = at;
-            if boundary && self.wanted == Wanted::Segments {
-                self.push(at);
-                continue;
-            }
             // The open segment is wanted.
             let is_open = |spans: &Self| spans.count & 1 == 1;
             if boundary {
@@ -373,11 +370,16 @@ impl<'t> Spans<'t> {
                     self.push(at);
                 }
                 self.open_start = at;
-                if self.wanted == Wanted::Tokens && !properties.is_white_space() {
+                let wanted = match self.wanted {
+                    Wanted::Segments => true,
+                    Wanted::Tokens => !properties.is_white_space(),
+                    Wanted::Words => false,
+                };
+                if wanted {
                     self.push(at);
                 }
             }
-            if self.wanted != Wanted::Segments && properties.is_alphanumeric() && !is_open(self) {
+            if properties.is_alphanumeric() && !is_open(self) {
                 self.open_word();
             }
         }

@@ -88,13 +88,35 @@ impl Properties {
     #[inline]
     pub(in crate::token) fn of(c: char) -> Properties {
         let code = u32::from(c);
-        let leaf = INDEX.get((code >> 6) as usize).map(|&leaf| usize::from(leaf) << 6);
-        let combination = leaf.and_then(|leaf| LEAVES.get(leaf | (code & 63) as usize));
-        let Some(&combination) = combination else { return Properties::of_rare_plane(code) };
+        Properties::by_leaf((code >> 6) as usize, code as usize & 63)
+    }
+
+    /// Of the character that these bytes begin with.
+    #[inline(always)]
+    pub(super) fn of_bytes(bytes: [u8; 4]) -> Properties {
+        let [first, rest @ ..] = bytes.map(usize::from);
+        let [second, third, fourth] = rest.map(|byte| byte & 63);
+        // A leaf is of as many characters as the last byte tells apart.
+        match first {
+            0xf0.. => Properties::by_leaf((first & 7) << 12 | second << 6 | third, fourth),
+            0xe0.. => Properties::by_leaf((first & 15) << 6 | second, third),
+            0xc0.. => Properties::by_leaf(first & 31, second),
+            _ => Properties::by_leaf(first >> 6, first & 63),
+        }
+    }
+
+    /// Of the character with a number in a leaf of 64.
+    #[inline(always)]
+    fn by_leaf(leaf: usize, number: usize) -> Properties {
+        let first = INDEX.get(leaf).map(|&leaf| usize::from(leaf) << 6);
+        let Some(&combination) = first.and_then(|first| LEAVES.get(first | number)) else {
+            return Properties::of_rare_plane((leaf << 6 | number) as u32);
+        };
         Properties(COMBINATIONS.get(usize::from(combination)).copied().unwrap_or(0))
     }
 
     #[cold]
+    #[inline(never)]
     fn of_rare_plane(code: u32) -> Properties {
         let after = RANGES.partition_point(|&(first, _, _)| first <= code);
         let range = after.checked_sub(1).and_then(|number| RANGES.get(number));
@@ -105,7 +127,13 @@ impl Properties {
 
     #[inline]
     pub(super) fn class(self) -> Class {
-        Class::ALL[usize::from(self.0 & 31) % Class::COUNT]
+        Class::ALL[usize::from(self.class_number()) % Class::COUNT]
+    }
+
+    /// The class as a number.
+    #[inline]
+    pub(super) fn class_number(self) -> u8 {
+        (self.0 & 31) as u8
     }
 
     /// Extended_Pictographic.

@@ -88,7 +88,6 @@ pub(super) fn common(classes: &Classes, white: bool, text: &str, at: usize, carr
 }
 
 /// A block with all classes.
-#[cold]
 #[inline(never)]
 pub(super) fn with_rare(
     classes: &Classes,
@@ -100,7 +99,8 @@ pub(super) fn with_rare(
 ) -> u64 {
     let continuation = classes.continuation;
     // WB4: passed over, but at the start of the text or of a line.
-    let last_line_end = u64::from(follows_line_end(text, at)) << 63;
+    let first = !continuation & continuation.wrapping_add(1);
+    let last_line_end = u64::from(rare.ignorable & first != 0 && follows_line_end(text, at)) << 63;
     let line_start = after(filled(rare.line_end, continuation, last_line_end), last_line_end);
     let passed = rare.ignorable & !line_start;
     let through = continuation | passed;
