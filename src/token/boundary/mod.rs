@@ -234,8 +234,15 @@ impl<'t> Spans<'t> {
         let mut carry = self.carry;
         let mut at = self.at;
         let mut count = self.count;
-        while count <= NEARLY_FULL && at - self.base <= WINDOW {
-            let Some(rest) = bytes.get(at..).filter(|rest| !rest.is_empty()) else { break };
+        let limit = bytes.len().min(self.base + WINDOW);
+        while count <= NEARLY_FULL && at < limit {
+            if WANTED == WORDS && !carry.is_rare() {
+                (at, count) = self.words_of_ascii(load, at, count, limit, &mut carry);
+                if count > NEARLY_FULL || at >= limit {
+                    break;
+                }
+            }
+            let Some(rest) = bytes.get(at..) else { break };
             let block = load.ahead(rest, 0);
             let white = WANTED != WORDS;
             let mut classes = classify::ascii(block);
@@ -243,19 +250,7 @@ impl<'t> Spans<'t> {
                 classes.lf = classify::line_feeds(block);
             }
             let joins = if block.high() == 0 && !carry.is_rare() {
-                let in_word = carry.word();
-                let found = rules::ascii(&classes, white, self.text, at, &mut carry);
-                // A word of underscores alone is none; a word that begins the block may go on from one that was none so
-                // far, or follow an ideograph.
-                let open = (count & 1) as u64;
-                if WANTED == WORDS && classes.underscore | found.word & (in_word ^ open) & 1 == 0 {
-                    // Nothing else has letters or digits, so words begin and end where these places do.
-                    self.open_start = at + BLOCK - 1;
-                    count += self.deal(load, found.word ^ (found.word << 1 | open), at, count);
-                    at += BLOCK.min(rest.len());
-                    continue;
-                }
-                found.joins
+                rules::ascii(&classes, white, self.text, at, &mut carry).joins
             } else {
                 let rare;
                 (classes, rare) = classify::beyond_ascii(load, rest, classes);
@@ -309,6 +304,46 @@ impl<'t> Spans<'t> {
         self.count = count;
     }
 
+    /// Fills the window with words while the blocks are of ASCII and plain. Returns where that ends, and the edges' number.
+    #[inline(always)]
+    fn words_of_ascii<V: Vector, L: Load<V>>(
+        &mut self,
+        load: L,
+        start: usize,
+        edges: usize,
+        limit: usize,
+        carry: &mut Carry,
+    ) -> (usize, usize) {
+        let bytes = self.text.as_bytes();
+        let (mut at, mut count, mut last) = (start, edges, *carry);
+        while count <= NEARLY_FULL && at < limit {
+            let Some(rest) = bytes.get(at..) else { break };
+            let block = load.ahead(rest, 0);
+            if block.high() != 0 {
+                break;
+            }
+            let mut next = last;
+            let classes = classify::ascii(block);
+            let word = rules::ascii(&classes, false, self.text, at, &mut next).word;
+            // A word of underscores alone is none; a word that begins the block may go on from one that was none so far,
+            // or follow an ideograph.
+            let open = (count & 1) as u64;
+            if classes.underscore | word & (last.word() ^ open) & 1 != 0 {
+                break;
+            }
+            // Nothing else has letters or digits, so words begin and end where these places do.
+            count += self.deal(load, word ^ (word << 1 | open), at, count);
+            at += BLOCK.min(rest.len());
+            last = next;
+        }
+        if at > start {
+            // Where no word is open, the last byte is a segment, or white space.
+            self.open_start = at - 1;
+            *carry = last;
+        }
+        (at, count)
+    }
+
     /// Adds the edges of the block at a place behind those that are there, and returns how many they are.
     #[inline(always)]
     fn deal<V: Vector, L: Load<V>>(&mut self, load: L, edges: u64, at: usize, count: usize) -> usize {
@@ -357,7 +392,7 @@ impl<'t> Spans<'t> {
     /// Fills the window by the rules as the standard writes them, a character at a time.
     #[inline(never)]
     fn fill_scalar(&mut self) {
-        while self.count <= NEARLY_FULL && self.at - self.base <= WINDOW {
+        while self.count <= NEARLY_FULL && self.at - self.base < WINDOW {
             let Some((at, properties, boundary)) = self.scalar.next_char() else {
                 self.at = self.text.len();
                 return;

@@ -117,7 +117,9 @@ pub(super) fn with_rare(
     let quote = rare.double_quote & after_hebrew;
     let double_quote = filled(quote, through, last.double_quote);
     joins |= rare.hebrew & after(double_quote, last.double_quote);
-    joins |= before(quote, rare.hebrew, continuation, through, text, at, |class| class == Class::HebrewLetter);
+    joins |= quote & next(rare.hebrew, continuation);
+    let unknown = quote & !next(!through, continuation);
+    joins |= before_in_text(unknown, text, at, |class| class == Class::HebrewLetter);
     // WB15, WB16: in pairs.
     let regional = filled(rare.regional, through, last.regional);
     let after_regional = after(regional, last.regional);
@@ -153,8 +155,12 @@ fn joins(
     // WB6, WB7, WB11, WB12
     let in_letters = (classes.mid_letter | classes.mid_both) & after(carry.letter, last.letter);
     let in_number = (classes.mid_number | classes.mid_both) & after(carry.number, last.number);
-    let middle = before(in_letters, letters, continuation, through, text, at, Class::is_ah_letter)
-        | before(in_number, number, continuation, through, text, at, |class| class == Class::Numeric);
+    let followed = next(!through, continuation);
+    let mut middle = in_letters & next(letters, continuation) | in_number & next(number, continuation);
+    if (in_letters | in_number) & !followed != 0 {
+        middle |= before_in_text(in_letters & !followed, text, at, Class::is_ah_letter);
+        middle |= before_in_text(in_number & !followed, text, at, |class| class == Class::Numeric);
+    }
     // WB5, WB8, WB9, WB10, WB13a, WB13b
     let word = letters | number | underscore | middle;
     carry.word = filled(word, through, last.word);
@@ -176,28 +182,17 @@ fn joins(
     Joins { joins, word }
 }
 
-/// Which of the characters in `middle` come before one in `wanted`. Where the block does not say, because it ends or
-/// because there are characters to be passed over, the text is asked; a run of those belongs to one character in front
-/// of it, so that all of this together takes linear time.
+/// The places of characters of at most three bytes whose next character begins at a place of the mask, inside the block.
 #[inline(always)]
-fn before(
-    middle: u64,
-    wanted: u64,
-    continuation: u64,
-    through: u64,
-    text: &str,
-    at: usize,
-    is_wanted: impl Fn(Class) -> bool,
-) -> u64 {
-    // These characters have at most three bytes.
+fn next(mask: u64, continuation: u64) -> u64 {
     let second = continuation >> 1;
     let third = second & continuation >> 2;
-    let next = |mask: u64| (mask >> 1) & !second | second & !third & mask >> 2 | third & mask >> 3;
-    let found = middle & next(wanted);
-    let unknown = middle & !next(!through);
-    if unknown == 0 { found } else { found | before_in_text(unknown, text, at, is_wanted) }
+    (mask >> 1) & !second | second & !third & mask >> 2 | third & mask >> 3
 }
 
+/// Which of the characters in `middle` come before one that is wanted. Asked where the block does not say, because it ends
+/// or because there are characters to be passed over; a run of those belongs to one character in front of it, so that all
+/// of this together takes linear time.
 #[cold]
 fn before_in_text(middle: u64, text: &str, at: usize, is_wanted: impl Fn(Class) -> bool) -> u64 {
     let mut found = 0;
