@@ -5,13 +5,16 @@
 
 use core::ops::{BitAnd, BitOr};
 
+use super::Load;
 use super::property::{Class, Properties};
-use super::{BLOCK, Load};
 
 /// 64 bytes in registers. An implementation's values exist only where the processor has its instructions.
 pub(super) trait Vector: Copy {
     /// The answer to a compare, before it is gathered into bits.
     type Answer: Copy + BitOr<Output = Self::Answer> + BitAnd<Output = Self::Answer>;
+
+    /// Whether a few dozen compares take less time than to look up each character beyond ASCII.
+    const COMPARES_FAST: bool = true;
 
     /// Which bytes are this one.
     fn equal(self, byte: u8) -> Self::Answer;
@@ -122,9 +125,15 @@ pub(super) fn beyond_ascii<V: Vector, L: Load<V>>(
     ascii: Classes,
 ) -> (Classes, Option<RareClasses>) {
     let mut classes = ascii;
-    let (block, second) = (load.ahead(bytes, 0), load.ahead(bytes, 1));
+    let block = load.ahead(bytes, 0);
     classes.continuation = V::bits(block.within(0x80, 0xbf));
     let leads = block.high() & !classes.continuation;
+    if !V::COMPARES_FAST {
+        let known = letters_by_leads(bytes, leads, &mut classes);
+        let rare = from_table(bytes, leads & !known, &mut classes);
+        return (classes, rare);
+    }
+    let second = load.ahead(bytes, 1);
 
     // Latin with marks, IPA and modifiers, Greek, Cyrillic are letters; but × and ÷, combining marks, and what is best
     // asked of the table: modifiers, the first of Greek, the marks of Cyrillic.
@@ -157,67 +166,94 @@ pub(super) fn beyond_ascii<V: Vector, L: Load<V>>(
     }
 
     let left = leads & !known;
-    let rare = if left == 0 { None } else { from_table(load, bytes, left, &mut classes) };
+    let rare = if left == 0 { None } else { from_table(bytes, left, &mut classes) };
     (classes, rare)
 }
 
-/// The classes of the characters that begin at the places of `left`, by the table; and the rare classes, if there are
+/// Letters and ideographs that their first two bytes tell, one at a time. Returns the characters known.
+#[inline(always)]
+fn letters_by_leads(bytes: &[u8], leads: u64, classes: &mut Classes) -> u64 {
+    let (mut letter, mut ideograph) = (0, 0);
+    let mut left = leads;
+    while left != 0 {
+        let place = left.trailing_zeros();
+        left &= left - 1;
+        let [first, second, ..] = four_bytes(bytes, place as usize);
+        // Without branches, which could not be predicted.
+        let Lead { least, but, and } = LEADS[usize::from(first)];
+        letter |= u64::from((second >= least) & (second != but) & (second != and)) << place;
+        ideograph |= u64::from(matches!(first, 0xe5..=0xe9)) << place;
+    }
+    classes.letter |= letter;
+    classes.alphanumeric |= letter | ideograph;
+    letter | ideograph
+}
+
+/// Which second bytes make a letter with a first: from the least on, but for two.
+#[derive(Clone, Copy)]
+struct Lead {
+    least: u8,
+    but: u8,
+    and: u8,
+}
+
+static LEADS: [Lead; 256] = {
+    let mut leads = [Lead { least: u8::MAX, but: 0, and: 0 }; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        match byte as u8 {
+            0xc4..=0xca | 0xd0 | 0xd1 | 0xd3 | 0xeb | 0xec => leads[byte].least = 0x80,
+            0xc3 => leads[byte] = Lead { least: 0x80, but: 0x97, and: 0xb7 },
+            0xce => leads[byte] = Lead { least: 0x90, but: 0xa2, and: 0 },
+            0xcf => leads[byte] = Lead { least: 0x80, but: 0xb6, and: 0 },
+            _ => {}
+        }
+        byte += 1;
+    }
+    leads
+};
+
+/// The classes of the characters that begin at the places of `asked`, by the table; and the rare classes, if there are
 /// any.
 #[inline(always)]
-fn from_table<V: Vector, L: Load<V>>(load: L, bytes: &[u8], left: u64, classes: &mut Classes) -> Option<RareClasses> {
-    // A class for each place, to be told apart as bytes are.
-    let mut by_place = [Class::Other as u8; BLOCK];
-    let mut seen = 0u32;
+fn from_table(bytes: &[u8], asked: u64, classes: &mut Classes) -> Option<RareClasses> {
+    let mut by_class = [0u64; 32];
     let (mut alphanumeric, mut white, mut pictograph) = (0, 0, 0);
-    let mut next = left;
-    while next != 0 {
-        let place = next.trailing_zeros();
-        next &= next - 1;
+    let mut left = asked;
+    while left != 0 {
+        let place = left.trailing_zeros();
+        let bit = left & left.wrapping_neg();
+        left ^= bit;
         let properties = Properties::of_bytes(four_bytes(bytes, place as usize));
-        let class = properties.class_number();
-        by_place[place as usize % BLOCK] = class;
-        seen |= 1 << class;
+        by_class[usize::from(properties.class_number() % 32)] |= bit;
         alphanumeric |= u64::from(properties.is_alphanumeric()) << place;
         white |= u64::from(properties.is_white_space()) << place;
         pictograph |= u64::from(properties.is_pictograph()) << place;
     }
-    let by_place = load.whole(&by_place);
-    let of = |class: Class| V::bits(by_place.equal(class as u8));
-    let letter = of(Class::ALetter);
-    let number = of(Class::Numeric);
-    classes.letter |= letter;
-    classes.number |= number;
+    let of = |class: Class| by_class[class as usize];
+    classes.letter |= of(Class::ALetter);
+    classes.number |= of(Class::Numeric);
+    classes.underscore |= of(Class::ExtendNumLet);
+    classes.katakana |= of(Class::Katakana);
+    classes.mid_letter |= of(Class::MidLetter);
+    classes.mid_number |= of(Class::MidNum);
+    classes.mid_both |= of(Class::MidNumLet);
+    classes.space |= of(Class::WSegSpace);
     classes.alphanumeric |= alphanumeric;
     classes.white |= white;
-    let mut rare = RareClasses {
-        ignorable: V::bits(by_place.within(Class::Extend as u8, Class::Zwj as u8)),
+    let rare = RareClasses {
         hebrew: of(Class::HebrewLetter),
+        single_quote: 0,
+        double_quote: 0,
+        regional: of(Class::RegionalIndicator),
+        line_end: of(Class::Newline),
+        ignorable: of(Class::Extend) | of(Class::Format) | of(Class::Zwj),
+        zwj: of(Class::Zwj),
         pictograph,
-        ..RareClasses::default()
     };
-    // A word may begin with what is no letter but joins them.
-    let mut joining = letter | number | rare.hebrew;
-    const FEW: u32 = 1 << Class::Other as u8
-        | 1 << Class::ALetter as u8
-        | 1 << Class::Numeric as u8
-        | 1 << Class::HebrewLetter as u8
-        | 1 << Class::Extend as u8
-        | 1 << Class::Format as u8;
-    if seen & !FEW != 0 {
-        let katakana = of(Class::Katakana);
-        joining |= katakana;
-        classes.katakana |= katakana;
-        classes.underscore |= of(Class::ExtendNumLet);
-        classes.mid_letter |= of(Class::MidLetter);
-        classes.mid_number |= of(Class::MidNum);
-        classes.mid_both |= of(Class::MidNumLet);
-        classes.space |= of(Class::WSegSpace);
-        rare.zwj = of(Class::Zwj);
-        rare.regional = of(Class::RegionalIndicator);
-        rare.line_end = of(Class::Newline);
-    }
+    // A word may begin with what is no letter but joins them; and what is no letter may carry a mark that is one.
+    let joining = of(Class::ALetter) | of(Class::Katakana) | of(Class::HebrewLetter) | of(Class::Numeric);
     classes.odd |= classes.underscore | joining & !alphanumeric;
-    // What is no letter may carry a mark that is one.
     if (rare.ignorable | pictograph) & alphanumeric != 0 {
         classes.odd = u64::MAX;
     }

@@ -1,6 +1,9 @@
 //! Without vector instructions: a block is eight words of 64 bits, each byte of which is compared by arithmetic that does
 //! not carry into its neighbour. Right on any byte order, because words are read with the first byte lowest.
 
+use core::array;
+use core::ops::{BitAnd, BitOr};
+
 use super::classify::Vector;
 use super::{BLOCK, Load, Spans};
 
@@ -11,8 +14,12 @@ pub(super) fn fill(spans: &mut Spans<'_>) {
     spans.fill_from::<Block, Portable>(Portable);
 }
 
+/// Eight words, and the same without their bytes' high bits, so that a byte's sum stays in the byte.
 #[derive(Clone, Copy)]
-struct Block([u64; 8]);
+struct Block {
+    words: [u64; 8],
+    low: [u64; 8],
+}
 
 /// The high bit of each byte.
 const HIGH: u64 = 0x8080_8080_8080_8080;
@@ -23,59 +30,86 @@ impl Load<Block> for Portable {
     #[inline(always)]
     fn whole(self, block: &[u8; BLOCK]) -> Block {
         let (words, _) = block.as_chunks::<8>();
-        Block(core::array::from_fn(|number| u64::from_le_bytes(words[number])))
+        let words = array::from_fn(|number| u64::from_le_bytes(words[number]));
+        Block { words, low: words.map(|word| word & !HIGH) }
     }
 }
 
-/// The bytes of a word that are at least `bound`, by their high bits.
+/// Every byte of a word.
 #[inline(always)]
-fn at_least(word: u64, bound: u8) -> u64 {
-    let low = (word | HIGH) - u64::from(bound & 0x7f) * LOW;
-    HIGH & if bound < 0x80 { low | word } else { low & word }
+fn every(byte: u8) -> u64 {
+    u64::from(byte) * LOW
 }
 
-/// Gathers the high bit of each byte of each word.
-#[inline(always)]
-fn gather(words: [u64; 8]) -> u64 {
-    let mut bits = 0;
-    for (number, word) in words.into_iter().enumerate() {
-        bits |= ((word >> 7).wrapping_mul(0x0102_0408_1020_4080) >> 56) << (8 * number);
+impl Block {
+    /// Applies a test to each byte without its high bit, and answers for the bytes with the same high bit as `sample`.
+    /// The test's answer is the high bit of each byte.
+    #[inline(always)]
+    fn test(self, sample: u8, test: impl Fn(u64) -> u64) -> Answer {
+        let flip = if sample < 0x80 { HIGH } else { 0 };
+        Answer(array::from_fn(|number| test(self.low[number]) & (self.words[number] ^ flip) & HIGH))
     }
-    bits
 }
 
 impl Vector for Block {
-    type Answer = u64;
+    type Answer = Answer;
+
+    const COMPARES_FAST: bool = false;
 
     #[inline(always)]
-    fn equal(self, byte: u8) -> u64 {
-        gather(self.0.map(|word| {
-            let differs = word ^ (u64::from(byte) * LOW);
-            !(((differs & !HIGH) + !HIGH) | differs) & HIGH
-        }))
+    fn equal(self, byte: u8) -> Answer {
+        // The sum reaches the high bit if any bit differs.
+        self.test(byte, |low| !((low ^ every(byte & 0x7f)) + !HIGH))
     }
 
     #[inline(always)]
-    fn within(self, first: u8, last: u8) -> u64 {
-        gather(self.0.map(|word| match last.checked_add(1) {
-            Some(after) => at_least(word, first) & !at_least(word, after),
-            None => at_least(word, first),
-        }))
+    fn within(self, first: u8, last: u8) -> Answer {
+        let (first_low, last_low) = (first & 0x7f, last & 0x7f);
+        if first >> 7 == last >> 7 {
+            self.test(first, |low| (low + every(0x80 - first_low)) & !(low + every(0x7f - last_low)))
+        } else {
+            self.test(first, |low| low + every(0x80 - first_low))
+                | self.test(last, |low| !(low + every(0x7f - last_low)))
+        }
     }
 
     #[inline(always)]
-    fn letters(self) -> u64 {
+    fn letters(self) -> Answer {
         // A byte beyond ASCII stays there.
-        Block(self.0.map(|word| word | (0x20 * LOW))).within(b'a', b'z')
+        Block { words: self.words, low: self.low.map(|word| word | every(0x20)) }.within(b'a', b'z')
     }
 
     #[inline(always)]
     fn high(self) -> u64 {
-        gather(self.0.map(|word| word & HIGH))
+        Block::bits(Answer(self.words.map(|word| word & HIGH)))
     }
 
     #[inline(always)]
-    fn bits(answer: u64) -> u64 {
-        answer
+    fn bits(answer: Answer) -> u64 {
+        // The product has the high bits of all bytes side by side in its highest byte.
+        let bytes = answer.0.map(|word| (word.wrapping_mul(0x0002_0408_1020_4081) >> 56) as u8);
+        u64::from_le_bytes(bytes)
+    }
+}
+
+/// The high bit of each byte.
+#[derive(Clone, Copy)]
+struct Answer([u64; 8]);
+
+impl BitOr for Answer {
+    type Output = Answer;
+
+    #[inline(always)]
+    fn bitor(self, other: Answer) -> Answer {
+        Answer(array::from_fn(|number| self.0[number] | other.0[number]))
+    }
+}
+
+impl BitAnd for Answer {
+    type Output = Answer;
+
+    #[inline(always)]
+    fn bitand(self, other: Answer) -> Answer {
+        Answer(array::from_fn(|number| self.0[number] & other.0[number]))
     }
 }
