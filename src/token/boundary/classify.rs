@@ -116,58 +116,60 @@ pub(super) fn ascii_white<V: Vector>(block: V) -> u64 {
     V::bits(block.equal(b' ') | block.within(b'\t', b'\r'))
 }
 
-/// The classes of the block that begins these bytes, with the characters beyond ASCII; and the rare classes, if there
-/// are any. The bytes behind each byte are looked at as blocks of their own, which begin one or two bytes later.
+/// Adds to the classes of ASCII those of alphabets, and of the punctuation that goes with them, in the block that begins
+/// these bytes. Returns the characters beyond ASCII that are left. The bytes behind each byte are looked at as blocks of
+/// their own, which begin one or two bytes later.
 #[inline(always)]
-pub(super) fn beyond_ascii<V: Vector, L: Load<V>>(
-    load: L,
-    bytes: &[u8],
-    ascii: Classes,
-) -> (Classes, Option<RareClasses>) {
-    let mut classes = ascii;
+pub(super) fn alphabets<V: Vector, L: Load<V>>(load: L, bytes: &[u8], classes: &mut Classes) -> u64 {
     let block = load.ahead(bytes, 0);
     classes.continuation = V::bits(block.within(0x80, 0xbf));
     let leads = block.high() & !classes.continuation;
     if !V::COMPARES_FAST {
-        let known = letters_by_leads(bytes, leads, &mut classes);
-        let rare = from_table(bytes, leads & !known, &mut classes);
-        return (classes, rare);
+        return leads & !letters_by_leads(bytes, leads, classes);
     }
-    let second = load.ahead(bytes, 1);
-
     // Latin with marks, IPA and modifiers, Greek, Cyrillic are letters; but × and ÷, combining marks, and what is best
     // asked of the table: modifiers, the first of Greek, the marks of Cyrillic.
+    let second = load.ahead(bytes, 1);
     let two = V::bits(block.within(0xc3, 0xd3));
     let asked = block.within(0xcb, 0xcd)
         | block.equal(0xc3) & (second.equal(0x97) | second.equal(0xb7))
         | (block.equal(0xce) | block.equal(0xd2)) & (second.within(0x80, 0x8f) | second.equal(0xa2))
         | block.equal(0xcf) & second.equal(0xb6);
     let letter = two & !V::bits(asked);
+    classes.letter |= letter;
+    classes.alphanumeric |= letter;
     // « » and the no-break space.
     let latin = block.equal(0xc2);
     let no_break = V::bits(latin & second.equal(0xa0));
-    let angle = V::bits(latin & (second.equal(0xab) | second.equal(0xbb)));
     classes.white |= no_break;
-    let mut known = letter | angle | no_break;
-    classes.letter |= letter;
-    classes.alphanumeric |= letter;
+    let left = leads & !(letter | no_break | V::bits(latin & (second.equal(0xab) | second.equal(0xbb))));
+    if left & !two == 0 {
+        return left;
+    }
+    // ‘ and ’ join letters and digits; dashes, the other quotation marks, bullets and the ellipsis join nothing.
+    let third = load.ahead(bytes, 2);
+    let general = block.equal(0xe2) & second.equal(0x80);
+    let plain = third.within(0x90, 0xa3) | third.equal(0xa6) | third.within(0xb0, 0xba);
+    classes.mid_both |= V::bits(general & third.within(0x98, 0x99));
+    left & !V::bits(general & plain)
+}
 
-    if leads & !known & !two != 0 {
-        let third = load.ahead(bytes, 2);
-        // ‘ and ’ join letters and digits; dashes, the other quotation marks, bullets and the ellipsis join nothing.
-        let general = block.equal(0xe2) & second.equal(0x80);
-        let plain = third.within(0x90, 0xa3) | third.equal(0xa6) | third.within(0xb0, 0xba);
-        let quotes = V::bits(general & third.within(0x98, 0x99));
-        classes.mid_both |= quotes;
-        known |= V::bits(general & plain);
-        if leads & !known & V::bits(block.within(0xe3, 0xef)) != 0 {
-            known |= asian(block, second, third, &mut classes);
+/// Adds the classes of the characters that [`alphabets`] left. Returns the rare classes, if there are any.
+#[inline(always)]
+pub(super) fn others<V: Vector, L: Load<V>>(
+    load: L,
+    bytes: &[u8],
+    left: u64,
+    classes: &mut Classes,
+) -> Option<RareClasses> {
+    let mut left = left;
+    if V::COMPARES_FAST && left != 0 {
+        let block = load.ahead(bytes, 0);
+        if left & V::bits(block.within(0xe3, 0xef)) != 0 {
+            left &= !asian(block, load.ahead(bytes, 1), load.ahead(bytes, 2), classes);
         }
     }
-
-    let left = leads & !known;
-    let rare = if left == 0 { None } else { from_table(bytes, left, &mut classes) };
-    (classes, rare)
+    if left == 0 { None } else { from_table(bytes, left, classes) }
 }
 
 /// Letters and ideographs that their first two bytes tell, one at a time. Returns the characters known.

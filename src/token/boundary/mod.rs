@@ -18,7 +18,7 @@ mod scalar;
 mod sse2;
 mod tables;
 
-use self::classify::Vector;
+use self::classify::{Classes, Vector};
 pub(super) use self::property::{FirstKind, Properties};
 use self::rules::Carry;
 use self::scalar::Scalar;
@@ -109,8 +109,8 @@ pub(super) struct Spans<'t> {
     carry: Carry,
     /// The state of the scalar rules, where they are the kernel.
     scalar: Scalar<'t>,
-    /// The last boundary, where that may become the start of a word after all: where the segment begins that is open at
-    /// the end of the last block.
+    /// The last boundary, where that may become the start of a word after all, or a byte of the character behind it: where
+    /// the segment begins that is open at the end of the last block.
     open_start: usize,
     /// Where the window's first segment begins, if that is in front of the window.
     first: Option<usize>,
@@ -235,9 +235,11 @@ impl<'t> Spans<'t> {
         let mut at = self.at;
         let mut count = self.count;
         let limit = bytes.len().min(self.base + WINDOW);
+        // What the last block was like is the best guess at the next.
+        let mut plain = true;
         while count <= NEARLY_FULL && at < limit {
-            if WANTED == WORDS && !carry.is_rare() {
-                (at, count) = self.words_of_ascii(load, at, count, limit, &mut carry);
+            if WANTED == WORDS && plain && !carry.is_rare() {
+                (at, count) = self.plain_words(load, at, count, limit, &mut carry);
                 if count > NEARLY_FULL || at >= limit {
                     break;
                 }
@@ -249,11 +251,13 @@ impl<'t> Spans<'t> {
             if white && classes.cr | carry.cr() != 0 {
                 classes.lf = classify::line_feeds(block);
             }
-            let joins = if block.high() == 0 && !carry.is_rare() {
-                rules::ascii(&classes, white, self.text, at, &mut carry).joins
+            plain = block.high() == 0;
+            let joins = if plain && !carry.is_rare() {
+                rules::ascii(&classes, white, self.text, at, &mut carry)
             } else {
-                let rare;
-                (classes, rare) = classify::beyond_ascii(load, rest, classes);
+                let left = classify::alphabets(load, rest, &mut classes);
+                plain = left == 0;
+                let rare = classify::others(load, rest, left, &mut classes);
                 if rare.is_some() || carry.is_rare() {
                     let mut rare = rare.unwrap_or_default();
                     classify::rare_ascii(block, &mut rare);
@@ -304,9 +308,10 @@ impl<'t> Spans<'t> {
         self.count = count;
     }
 
-    /// Fills the window with words while the blocks are of ASCII and plain. Returns where that ends, and the edges' number.
+    /// Fills the window with words while there is nothing in the blocks but ASCII and alphabets. Returns where that ends,
+    /// and how many edges there are then.
     #[inline(always)]
-    fn words_of_ascii<V: Vector, L: Load<V>>(
+    fn plain_words<V: Vector, L: Load<V>>(
         &mut self,
         load: L,
         start: usize,
@@ -319,25 +324,30 @@ impl<'t> Spans<'t> {
         while count <= NEARLY_FULL && at < limit {
             let Some(rest) = bytes.get(at..) else { break };
             let block = load.ahead(rest, 0);
-            if block.high() != 0 {
-                break;
-            }
+            let mut classes = classify::ascii(block);
             let mut next = last;
-            let classes = classify::ascii(block);
-            let word = rules::ascii(&classes, false, self.text, at, &mut next).word;
+            let words = if block.high() == 0 {
+                rules::words(&Classes { continuation: 0, ..classes }, self.text, at, &mut next)
+            } else {
+                let left = classify::alphabets(load, rest, &mut classes);
+                if left | classes.alphanumeric & !(classes.letter | classes.number) != 0 {
+                    break;
+                }
+                rules::words(&classes, self.text, at, &mut next)
+            };
             // A word of underscores alone is none; a word that begins the block may go on from one that was none so far,
-            // or follow an ideograph.
+            // or follow an ideograph, which may go on itself.
             let open = (count & 1) as u64;
-            if classes.underscore | word & (last.word() ^ open) & 1 != 0 {
+            if classes.underscore | (words | classes.continuation) & (last.word() ^ open) & 1 != 0 {
                 break;
             }
             // Nothing else has letters or digits, so words begin and end where these places do.
-            count += self.deal(load, word ^ (word << 1 | open), at, count);
+            count += self.deal(load, words ^ (words << 1 | open), at, count);
             at += BLOCK.min(rest.len());
             last = next;
         }
         if at > start {
-            // Where no word is open, the last byte is a segment, or white space.
+            // Where no word is open, a word is begun by no mark: the last character is one by itself, or white space.
             self.open_start = at - 1;
             *carry = last;
         }
@@ -378,13 +388,15 @@ impl<'t> Spans<'t> {
     /// The open segment has a letter or a digit, and is a word after all, unless it is white space with a mark on it.
     #[cold]
     fn open_word(&mut self) {
-        if !self.text.get(self.open_start..).is_some_and(|rest| rest.starts_with(char::is_whitespace)) {
-            if self.open_start < self.base {
+        let bytes = (self.open_start.saturating_sub(3)..=self.open_start).rev();
+        let Some(start) = bytes.into_iter().find(|&byte| self.text.is_char_boundary(byte)) else { return };
+        if !self.text[start..].starts_with(char::is_whitespace) {
+            if start < self.base {
                 // Nothing of this window comes before it.
-                self.first = Some(self.open_start);
+                self.first = Some(start);
                 self.count = 1;
             } else {
-                self.push(self.open_start);
+                self.push(start);
             }
         }
     }

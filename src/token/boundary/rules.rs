@@ -68,23 +68,26 @@ fn after(mask: u64, last: u64) -> u64 {
     mask << 1 | last >> 63
 }
 
-/// The places of a block where no boundary is, and those that belong to words of letters, digits and what joins them.
-#[derive(Clone, Copy)]
-pub(super) struct Joins {
-    pub(super) joins: u64,
-    pub(super) word: u64,
-}
-
-/// A block of ASCII. With `white` only, the joins of white space are among those found.
+/// Where no boundary is in a block of ASCII. With `white` only, the joins of white space are among those found.
 #[inline(always)]
-pub(super) fn ascii(classes: &Classes, white: bool, text: &str, at: usize, carry: &mut Carry) -> Joins {
+pub(super) fn ascii(classes: &Classes, white: bool, text: &str, at: usize, carry: &mut Carry) -> u64 {
     joins(&Classes { continuation: 0, katakana: 0, ..*classes }, classes.letter, 0, white, text, at, carry)
 }
 
-/// A block beyond ASCII, without Hebrew, regional indicators and characters that rule WB4 passes over.
+/// The same for a block beyond ASCII, without Hebrew, regional indicators and characters that rule WB4 passes over.
 #[inline(always)]
 pub(super) fn common(classes: &Classes, white: bool, text: &str, at: usize, carry: &mut Carry) -> u64 {
-    classes.continuation | joins(classes, classes.letter, classes.continuation, white, text, at, carry).joins
+    classes.continuation | joins(classes, classes.letter, classes.continuation, white, text, at, carry)
+}
+
+/// The same for a block without katakana and underscores too; and instead of where no boundary is, the bytes that belong
+/// to letters, digits and what joins them, which are its words.
+#[inline(always)]
+pub(super) fn words(classes: &Classes, text: &str, at: usize, carry: &mut Carry) -> u64 {
+    let plain = Classes { underscore: 0, ..*classes };
+    alphanumeric_words(&plain, classes.letter, classes.continuation, text, at, carry);
+    (carry.underscore, carry.katakana, carry.space, carry.cr) = (0, 0, 0, 0);
+    carry.word
 }
 
 /// A block with all classes.
@@ -105,7 +108,7 @@ pub(super) fn with_rare(
     let passed = rare.ignorable & !line_start;
     let through = continuation | passed;
     let letters = classes.letter | rare.hebrew;
-    let mut joins = joins(classes, letters, through, white, text, at, carry).joins | passed;
+    let mut joins = joins(classes, letters, through, white, text, at, carry) | passed;
     let last = carry.rare;
     // WB3c
     let zwj = filled(rare.zwj, continuation, last.zwj);
@@ -139,32 +142,10 @@ pub(super) fn with_rare(
 
 /// Where no boundary is, by the rules for letters, digits and what joins them, and for white space.
 #[inline(always)]
-fn joins(
-    classes: &Classes,
-    letters: u64,
-    through: u64,
-    white: bool,
-    text: &str,
-    at: usize,
-    carry: &mut Carry,
-) -> Joins {
-    let Classes { continuation, number, underscore, katakana, .. } = *classes;
+fn joins(classes: &Classes, letters: u64, through: u64, white: bool, text: &str, at: usize, carry: &mut Carry) -> u64 {
+    let Classes { continuation, underscore, katakana, .. } = *classes;
     let last = *carry;
-    carry.letter = filled(letters, through, last.letter);
-    carry.number = filled(number, through, last.number);
-    // WB6, WB7, WB11, WB12
-    let in_letters = (classes.mid_letter | classes.mid_both) & after(carry.letter, last.letter);
-    let in_number = (classes.mid_number | classes.mid_both) & after(carry.number, last.number);
-    let followed = next(!through, continuation);
-    let mut middle = in_letters & next(letters, continuation) | in_number & next(number, continuation);
-    if (in_letters | in_number) & !followed != 0 {
-        middle |= before_in_text(in_letters & !followed, text, at, Class::is_ah_letter);
-        middle |= before_in_text(in_number & !followed, text, at, |class| class == Class::Numeric);
-    }
-    // WB5, WB8, WB9, WB10, WB13a, WB13b
-    let word = letters | number | underscore | middle;
-    carry.word = filled(word, through, last.word);
-    let mut joins = word & after(carry.word, last.word);
+    let mut joins = alphanumeric_words(classes, letters, through, text, at, carry);
     // WB13, and WB13a and WB13b for Katakana
     carry.underscore = filled(underscore, through, last.underscore);
     carry.katakana = katakana;
@@ -179,7 +160,29 @@ fn joins(
         joins |= classes.space & after(carry.space, last.space) | classes.lf & after(classes.cr, last.cr);
         carry.cr = classes.cr;
     }
-    Joins { joins, word }
+    joins
+}
+
+/// Where no boundary is, by the rules for letters, digits and what joins them alone.
+#[inline(always)]
+fn alphanumeric_words(classes: &Classes, letters: u64, through: u64, text: &str, at: usize, carry: &mut Carry) -> u64 {
+    let Classes { continuation, number, .. } = *classes;
+    let last = *carry;
+    carry.letter = filled(letters, through, last.letter);
+    carry.number = filled(number, through, last.number);
+    // WB6, WB7, WB11, WB12
+    let in_letters = (classes.mid_letter | classes.mid_both) & after(carry.letter, last.letter);
+    let in_number = (classes.mid_number | classes.mid_both) & after(carry.number, last.number);
+    let followed = next(!through, continuation);
+    let mut middle = in_letters & next(letters, continuation) | in_number & next(number, continuation);
+    if (in_letters | in_number) & !followed != 0 {
+        middle |= before_in_text(in_letters & !followed, text, at, Class::is_ah_letter);
+        middle |= before_in_text(in_number & !followed, text, at, |class| class == Class::Numeric);
+    }
+    // WB5, WB8, WB9, WB10, WB13a, WB13b
+    let word = letters | number | classes.underscore | middle;
+    carry.word = filled(word, through, last.word);
+    word & after(carry.word, last.word)
 }
 
 /// The places of characters of at most three bytes whose next character begins at a place of the mask, inside the block.
