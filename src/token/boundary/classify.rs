@@ -127,31 +127,36 @@ pub(super) fn alphabets<V: Vector, L: Load<V>>(load: L, bytes: &[u8], classes: &
     if !V::COMPARES_FAST {
         return leads & !letters_by_leads(bytes, leads, classes);
     }
-    // Latin with marks, IPA and modifiers, Greek, Cyrillic are letters; but × and ÷, combining marks, and what is best
-    // asked of the table: modifiers, the first of Greek, the marks of Cyrillic.
-    let second = load.ahead(bytes, 1);
-    let two = V::bits(block.within(0xc3, 0xd3));
-    let asked = block.within(0xcb, 0xcd)
-        | block.equal(0xc3) & (second.equal(0x97) | second.equal(0xb7))
-        | (block.equal(0xce) | block.equal(0xd2)) & (second.within(0x80, 0x8f) | second.equal(0xa2))
-        | block.equal(0xcf) & second.equal(0xb6);
-    let letter = two & !V::bits(asked);
-    classes.letter |= letter;
-    classes.alphanumeric |= letter;
-    // « » and the no-break space.
-    let latin = block.equal(0xc2);
-    let no_break = V::bits(latin & second.equal(0xa0));
-    classes.white |= no_break;
-    let left = leads & !(letter | no_break | V::bits(latin & (second.equal(0xab) | second.equal(0xbb))));
-    if left & !two == 0 {
-        return left;
+    let mut left = leads;
+    let two = V::bits(block.within(0xc2, 0xd3));
+    if two != 0 {
+        // Latin with marks, IPA and modifiers, Greek, Cyrillic are letters; but × and ÷, combining marks, and what is best
+        // asked of the table: modifiers, the first of Greek, the marks of Cyrillic.
+        let second = load.ahead(bytes, 1);
+        let latin = block.equal(0xc2);
+        let asked = latin
+            | block.within(0xcb, 0xcd)
+            | block.equal(0xc3) & (second.equal(0x97) | second.equal(0xb7))
+            | (block.equal(0xce) | block.equal(0xd2)) & (second.within(0x80, 0x8f) | second.equal(0xa2))
+            | block.equal(0xcf) & second.equal(0xb6);
+        let letter = two & !V::bits(asked);
+        classes.letter |= letter;
+        classes.alphanumeric |= letter;
+        // « » and the no-break space.
+        let no_break = V::bits(latin & second.equal(0xa0));
+        classes.white |= no_break;
+        left &= !(letter | no_break | V::bits(latin & (second.equal(0xab) | second.equal(0xbb))));
     }
-    // ‘ and ’ join letters and digits; dashes, the other quotation marks, bullets and the ellipsis join nothing.
-    let third = load.ahead(bytes, 2);
-    let general = block.equal(0xe2) & second.equal(0x80);
-    let plain = third.within(0x90, 0xa3) | third.equal(0xa6) | third.within(0xb0, 0xba);
-    classes.mid_both |= V::bits(general & third.within(0x98, 0x99));
-    left & !V::bits(general & plain)
+    let general = block.equal(0xe2);
+    if V::bits(general) != 0 {
+        // ‘ and ’ join letters and digits; dashes, the other quotation marks, bullets and the ellipsis join nothing.
+        let general = general & load.ahead(bytes, 1).equal(0x80);
+        let third = load.ahead(bytes, 2);
+        let plain = third.within(0x90, 0xa3) | third.equal(0xa6) | third.within(0xb0, 0xba);
+        classes.mid_both |= V::bits(general & third.within(0x98, 0x99));
+        left &= !V::bits(general & plain);
+    }
+    left
 }
 
 /// Adds the classes of the characters that [`alphabets`] left. Returns the rare classes, if there are any.
@@ -287,10 +292,11 @@ fn asian<V: Vector>(block: V, second: V, third: V, classes: &mut Classes) -> u64
     let e3 = block.equal(0xe3);
     let no_ideograph = V::bits(block.equal(0xe4) & second.equal(0xb7));
     let ideograph = V::bits(block.within(0xe4, 0xe9) | e3 & second.within(0x90, 0xbf)) & !no_ideograph;
-    let hangul = block.within(0xeb, 0xec)
-        | block.equal(0xea) & second.within(0xb0, 0xbf)
-        | block.equal(0xed) & second.within(0x80, 0x9d);
-    let hangul = V::bits(hangul);
+    let mut hangul = V::bits(block.within(0xea, 0xed));
+    if hangul != 0 {
+        let none = block.equal(0xea) & second.within(0x80, 0xaf) | block.equal(0xed) & second.within(0x9e, 0xbf);
+        hangul &= !V::bits(none);
+    }
     let (e381, e382, e383) = (e3 & second.equal(0x81), e3 & second.equal(0x82), e3 & second.equal(0x83));
     let hiragana = V::bits(e381 & third.within(0x81, 0xbf) | e382 & third.within(0x80, 0x96));
     let dot = V::bits(third.equal(0xbb));
