@@ -36,75 +36,64 @@ impl TokenKind {
     }
 }
 
-/// What a segment's first byte says of its kind.
-#[derive(Clone, Copy)]
-enum First {
-    /// Every character that begins so is a letter.
-    Letter,
-    /// A digit, unless a keycap follows.
-    Digit,
-    /// This kind, where nothing follows.
-    Alone(TokenKind),
-    Unknown,
-}
-
-static FIRST: [First; 256] = {
-    let mut firsts = [First::Unknown; 256];
+/// The kind of a segment of one byte.
+static OF_BYTE: [Option<TokenKind>; 256] = {
+    let mut kinds = [None; 256];
     let mut byte = 0;
-    while byte < 256 {
-        firsts[byte] = match byte as u8 {
-            b'a'..=b'z' | b'A'..=b'Z' => First::Letter,
-            b'0'..=b'9' => First::Digit,
-            b' ' | b'\t' => First::Alone(TokenKind::Space),
-            b'\n'..=b'\r' => First::Alone(TokenKind::LineBreak),
-            b'$' | b'+' | b'<' | b'=' | b'>' | b'^' | b'`' | b'|' | b'~' => First::Alone(TokenKind::Symbol),
-            0x21..0x7f => First::Alone(TokenKind::Punctuation),
-            0..0x20 | 0x7f => First::Alone(TokenKind::Symbol),
-            // Latin with marks, Cyrillic, most ideographs, most of Hangul.
-            0xc4..=0xca | 0xd0 | 0xd1 | 0xd3 | 0xe5..=0xe9 | 0xeb | 0xec => First::Letter,
-            _ => First::Unknown,
-        };
+    while byte < 128 {
+        kinds[byte] = Some(match byte as u8 {
+            b'a'..=b'z' | b'A'..=b'Z' => TokenKind::Word,
+            b'0'..=b'9' => TokenKind::Number,
+            b' ' | b'\t' => TokenKind::Space,
+            b'\n'..=b'\r' => TokenKind::LineBreak,
+            b'$' | b'+' | b'<' | b'=' | b'>' | b'^' | b'`' | b'|' | b'~' => TokenKind::Symbol,
+            0x21..0x7f => TokenKind::Punctuation,
+            _ => TokenKind::Symbol,
+        });
         byte += 1;
     }
-    firsts
+    kinds
 };
 
-/// What the first byte of a segment with a letter or a digit says of its kind.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum FirstOfWord {
-    /// A letter, or what is no number.
-    Word,
-    /// A digit, unless a keycap follows.
-    Digit,
-    /// Kana, if the right byte follows.
-    Kana,
-    Unknown,
-}
-
-static FIRST_OF_WORD: [FirstOfWord; 256] = {
-    let mut firsts = [FirstOfWord::Unknown; 256];
+/// The kind of a longer segment by its first byte, where that tells it: a letter; white space, which joins nothing else.
+static OF_LONGER: [Option<TokenKind>; 256] = {
+    let mut kinds = [None; 256];
     let mut byte = 0;
     while byte < 256 {
-        firsts[byte] = match (FIRST[byte], byte) {
-            // Up to the last lead byte of scripts without digits of their own; the first ideographs; the last of Hangul.
-            (First::Letter, _) | (_, 0xc3..=0xd8 | 0xe4 | 0xed) => FirstOfWord::Word,
-            (First::Digit, _) => FirstOfWord::Digit,
-            (_, 0xe3) => FirstOfWord::Kana,
-            _ => FirstOfWord::Unknown,
+        kinds[byte] = match byte as u8 {
+            // Latin with marks, Cyrillic, most ideographs, most of Hangul.
+            b'a'..=b'z' | b'A'..=b'Z' | 0xc4..=0xca | 0xd0 | 0xd1 | 0xd3 | 0xe5..=0xe9 | 0xeb | 0xec => {
+                Some(TokenKind::Word)
+            }
+            b' ' => Some(TokenKind::Space),
+            b'\r' => Some(TokenKind::LineBreak),
+            _ => None,
         };
         byte += 1;
     }
-    firsts
+    kinds
+};
+
+/// The first bytes of segments with a letter or a digit that are never numbers: up to the last of scripts without digits
+/// of their own; the first ideographs; the last of Hangul.
+static BEGINS_WORD: [bool; 256] = {
+    let mut begins = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        begins[byte] = matches!(OF_LONGER[byte], Some(TokenKind::Word)) || matches!(byte, 0xc3..=0xd8 | 0xe4 | 0xed);
+        byte += 1;
+    }
+    begins
 };
 
 /// The kind of a segment of a text.
 #[inline]
 pub(super) fn of_segment(text: &str, start: usize, end: usize) -> TokenKind {
-    match text.as_bytes().get(start).map(|&byte| FIRST[usize::from(byte)]) {
-        Some(First::Letter) => TokenKind::Word,
-        Some(First::Alone(kind)) if end - start == 1 => kind,
-        Some(First::Digit) => of_digit(text, start, end),
-        _ => by_characters(text, start, end),
+    let Some(&byte) = text.as_bytes().get(start) else { return TokenKind::Symbol };
+    let kinds = if end - start == 1 { &OF_BYTE } else { &OF_LONGER };
+    match kinds[usize::from(byte)] {
+        Some(kind) => kind,
+        None => of_other(text, start, end),
     }
 }
 
@@ -112,51 +101,47 @@ pub(super) fn of_segment(text: &str, start: usize, end: usize) -> TokenKind {
 #[inline]
 pub(super) fn of_word(text: &str, start: usize, end: usize) -> TokenKind {
     let Some(&byte) = text.as_bytes().get(start) else { return TokenKind::Word };
-    let first = FIRST_OF_WORD[usize::from(byte)];
-    if first == FirstOfWord::Word { TokenKind::Word } else { of_other_word(text, start, end, first) }
+    if BEGINS_WORD[usize::from(byte)] { TokenKind::Word } else { of_other_word(text, start, end) }
 }
 
 #[inline(never)]
-fn of_other_word(text: &str, start: usize, end: usize, first: FirstOfWord) -> TokenKind {
-    match first {
-        FirstOfWord::Word => TokenKind::Word,
-        FirstOfWord::Digit => of_digit(text, start, end),
+fn of_other_word(text: &str, start: usize, end: usize) -> TokenKind {
+    match text.as_bytes().get(start..start + 2) {
         // The block of kana is between others that have ideographic numbers.
-        FirstOfWord::Kana if matches!(text.as_bytes().get(start + 1), Some(0x81..=0x83)) => TokenKind::Word,
+        Some([0xe3, 0x81..=0x83]) => TokenKind::Word,
+        _ => of_other(text, start, end),
+    }
+}
+
+#[inline(never)]
+fn of_other(text: &str, start: usize, end: usize) -> TokenKind {
+    match text.as_bytes().get(start..end) {
+        // Where nothing beyond ASCII follows, no keycap does.
+        Some([b'0'..=b'9'] | [b'0'..=b'9', 0..=0x7f, ..]) => TokenKind::Number,
         _ => by_characters(text, start, end),
     }
 }
 
-#[inline]
-fn of_digit(text: &str, start: usize, end: usize) -> TokenKind {
-    // A keycap may follow.
-    if end - start == 1 || text.as_bytes().get(start + 1).is_some_and(u8::is_ascii) {
-        TokenKind::Number
-    } else {
-        by_characters(text, start, end)
-    }
-}
-
 /// The kind by the properties of the characters.
-#[inline(never)]
 fn by_characters(text: &str, start: usize, end: usize) -> TokenKind {
     let mut chars = text[start..end].chars();
     let Some(first) = chars.next() else { return TokenKind::Symbol };
     let properties = Properties::of(first);
-    if chars.as_str().is_empty() {
-        return plain(properties.first_kind());
+    let kind = properties.first_kind();
+    if chars.as_str().is_empty() || (kind == FirstKind::Word && !properties.is_emoji()) {
+        return plain(kind);
     }
     // Variation selector, keycap, skin tones.
     let asks = |c| matches!(c, '\u{fe0f}' | '\u{20e3}' | '\u{1f3fb}'..='\u{1f3ff}');
-    if properties.first_kind() == FirstKind::Emoji || (properties.is_emoji() && chars.clone().any(asks)) {
+    if kind == FirstKind::Emoji || (properties.is_emoji() && chars.clone().any(asks)) {
         return TokenKind::Emoji;
     }
-    match properties.first_kind() {
+    match kind {
         FirstKind::Number => TokenKind::Number,
         FirstKind::Word => TokenKind::Word,
-        kind @ (FirstKind::Space | FirstKind::LineBreak) => plain(kind),
+        FirstKind::Space | FirstKind::LineBreak => plain(kind),
         _ if chars.any(|c| Properties::of(c).is_alphanumeric()) => TokenKind::Word,
-        kind => plain(kind),
+        _ => plain(kind),
     }
 }
 
