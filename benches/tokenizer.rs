@@ -62,6 +62,9 @@ fn by_corpus(criterion: &mut Criterion) {
         group.bench_function("newsprint_segments", |bencher| {
             bencher.iter(|| Tokenizer::new().segments(black_box(texts[0])).fold(0, look))
         });
+        group.bench_function("newsprint_stream", |bencher| {
+            bencher.iter(|| Tokenizer::new().stream(black_box(texts[0]).as_bytes()).words().count())
+        });
         for tier in ["avx512", "avx2", "sse2", "portable", "scalar"] {
             if let Some(tokenizer) = Tokenizer::with_kernel(tier) {
                 group.bench_function(format!("newsprint_{tier}"), |bencher| {

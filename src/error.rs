@@ -1,14 +1,17 @@
 //! The one error type.
 
 use core::fmt;
+use std::io;
+use std::sync::Arc;
 
-/// Why a configuration or a text given to a strict parser was refused.
+/// Why a configuration, a text given to a strict parser or a stream was refused.
 ///
 /// Analysing text never fails: [`Tokenizer`](crate::Tokenizer), [`SentenceSegmenter`](crate::SentenceSegmenter),
 /// [`Article::parse`](crate::Article::parse) and [`Analyzer::analyze`](crate::Analyzer::analyze) take any `&str`.
-/// What can fail is what a caller chooses (a language tag) or asks to be checked
-/// ([`Article::parse_strict`](crate::Article::parse_strict), deserialisation). One opaque type serves all of it, so that
-/// a new kind of failure breaks nobody; the predicates tell the kinds apart.
+/// What can fail is what a caller chooses (a language tag), asks to be checked
+/// ([`Article::parse_strict`](crate::Article::parse_strict)) or gives to be read
+/// ([`Tokenizer::stream`](crate::Tokenizer::stream)). One opaque type serves all of it, so that a new kind of failure
+/// breaks nobody; the predicates tell the kinds apart.
 ///
 /// ```
 /// use newsprint::{Article, Language};
@@ -34,7 +37,21 @@ enum Kind {
     Date { given: String },
     NoText,
     TooLong { len: usize, limit: usize },
+    Utf8,
+    Io { error: Shared },
 }
+
+/// An error of a reader, equal to itself only.
+#[derive(Clone, Debug)]
+struct Shared(Arc<io::Error>);
+
+impl PartialEq for Shared {
+    fn eq(&self, other: &Shared) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Eq for Shared {}
 
 impl Error {
     pub(crate) fn language(given: &str) -> Error {
@@ -55,6 +72,14 @@ impl Error {
 
     pub(crate) fn too_long(len: usize, limit: usize) -> Error {
         Error { kind: Kind::TooLong { len, limit }, position: Some(limit) }
+    }
+
+    pub(crate) fn utf8(position: usize) -> Error {
+        Error { kind: Kind::Utf8, position: Some(position) }
+    }
+
+    pub(crate) fn io(error: io::Error, position: usize) -> Error {
+        Error { kind: Kind::Io { error: Shared(Arc::new(error)) }, position: Some(position) }
     }
 
     /// A language tag is not one that this crate knows.
@@ -82,7 +107,17 @@ impl Error {
         matches!(self.kind, Kind::TooLong { .. })
     }
 
-    /// The byte offset in the given text where the problem is, where there is one.
+    /// A stream's bytes are not UTF-8.
+    pub fn is_utf8(&self) -> bool {
+        matches!(self.kind, Kind::Utf8)
+    }
+
+    /// A stream could not be read; [`source`](core::error::Error::source) says why.
+    pub fn is_io(&self) -> bool {
+        matches!(self.kind, Kind::Io { .. })
+    }
+
+    /// The byte offset in the given text or stream where the problem is, where there is one.
     pub fn position(&self) -> Option<usize> {
         self.position
     }
@@ -112,6 +147,8 @@ impl fmt::Display for Error {
             Kind::Date { given } => write!(f, "there is no date `{given}`"),
             Kind::NoText => write!(f, "there is no text"),
             Kind::TooLong { len, limit } => write!(f, "the text has {len} bytes, the limit is {limit}"),
+            Kind::Utf8 => write!(f, "the bytes are not UTF-8"),
+            Kind::Io { .. } => write!(f, "the stream could not be read"),
         }
     }
 }
@@ -122,4 +159,11 @@ impl fmt::Debug for Error {
     }
 }
 
-impl core::error::Error for Error {}
+impl core::error::Error for Error {
+    fn source(&self) -> Option<&(dyn core::error::Error + 'static)> {
+        match &self.kind {
+            Kind::Io { error } => Some(&*error.0),
+            _ => None,
+        }
+    }
+}

@@ -2,12 +2,14 @@
 
 mod boundary;
 mod kind;
+mod stream;
 
 use std::iter::FusedIterator;
 
 pub(crate) use self::boundary::UNICODE_VERSION;
 use self::boundary::{Kernel, Spans, Wanted};
 pub use self::kind::TokenKind;
+pub use self::stream::TokenStream;
 use crate::span::Span;
 
 /// A token: a span of the text and what kind of thing stands there.
