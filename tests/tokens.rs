@@ -9,7 +9,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 /// The instruction sets that this processor has; the first is the specification.
 fn tiers() -> Vec<(&'static str, Tokenizer)> {
-    let names = ["scalar", "portable", "sse2", "avx2", "avx512"];
+    let names = ["scalar", "portable", "sse2", "avx2", "avx512", "neon"];
     names.into_iter().filter_map(|name| Some((name, Tokenizer::with_kernel(name)?))).collect()
 }
 
@@ -107,7 +107,7 @@ fn every_character() {
         let text = format!("ab{c}ba 1{c}2 '{c}カ{c}ア\"א{c}א.{c}. a'{c}a🇦{c}🇧_{c}\u{200d}{c}");
         let expected = views(specification(), &text);
         // The others share their rules with these; the official cases have them all.
-        for (tier, tokenizer) in tiers().into_iter().filter(|(tier, _)| ["portable", "avx512"].contains(tier)) {
+        for (tier, tokenizer) in tiers().into_iter().filter(|(tier, _)| ["portable", "avx512", "neon"].contains(tier)) {
             assert_eq!(views(tokenizer, &text), expected, "{c:?} on {tier}");
         }
     }

@@ -94,8 +94,8 @@ impl Tokenizer {
     }
 
     /// A tokenizer that is held to one of the instruction sets that the hot loop is compiled for, for tests and benches:
-    /// `avx512`, `avx2`, `sse2`, `portable`, or `scalar` for the rules one character at a time. `None`: the processor does
-    /// not have it. The answers are the same.
+    /// `avx512`, `avx2`, `sse2`, `neon`, `portable`, or `scalar` for the rules one character at a time. `None`: the
+    /// processor does not have it. The answers are the same.
     #[doc(hidden)]
     pub fn with_kernel(name: &str) -> Option<Tokenizer> {
         Kernel::named(name).map(|kernel| Tokenizer { kernel: Some(kernel) })

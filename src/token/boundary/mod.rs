@@ -10,6 +10,8 @@ mod avx2;
 #[cfg(target_arch = "x86_64")]
 mod avx512;
 mod classify;
+#[cfg(target_arch = "aarch64")]
+mod neon;
 mod portable;
 mod property;
 mod rules;
@@ -44,6 +46,8 @@ pub(super) enum Kernel {
     Avx2(avx2::Avx2),
     #[cfg(target_arch = "x86_64")]
     Sse2(sse2::Sse2),
+    #[cfg(target_arch = "aarch64")]
+    Neon(neon::Neon),
     Portable,
     Scalar,
 }
@@ -62,6 +66,10 @@ impl Kernel {
             }
             Kernel::Sse2(sse2::Sse2::new())
         }
+        #[cfg(target_arch = "aarch64")]
+        if let Some(neon) = neon::Neon::new() {
+            return Kernel::Neon(neon);
+        }
         #[cfg(not(target_arch = "x86_64"))]
         {
             Kernel::Portable
@@ -77,6 +85,8 @@ impl Kernel {
             "avx2" => avx2::Avx2::new().map(Kernel::Avx2),
             #[cfg(target_arch = "x86_64")]
             "sse2" => Some(Kernel::Sse2(sse2::Sse2::new())),
+            #[cfg(target_arch = "aarch64")]
+            "neon" => neon::Neon::new().map(Kernel::Neon),
             "portable" => Some(Kernel::Portable),
             "scalar" => Some(Kernel::Scalar),
             _ => None,
@@ -202,6 +212,8 @@ impl<'t> Spans<'t> {
             Kernel::Avx2(kernel) => kernel.fill(self),
             #[cfg(target_arch = "x86_64")]
             Kernel::Sse2(kernel) => kernel.fill(self),
+            #[cfg(target_arch = "aarch64")]
+            Kernel::Neon(kernel) => kernel.fill(self),
             Kernel::Portable => portable::fill(self),
             Kernel::Scalar => self.fill_scalar(),
         }
