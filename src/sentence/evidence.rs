@@ -1,12 +1,11 @@
 //! What stands around a mark: everything that a decision may look at, gathered with a fixed bound on each side.
 
-use super::fold::Folded;
-use super::language::{Class, Profile};
 use super::list::{List, begins_item};
 use super::marks::{closes_apart, is_dash, is_word, opens};
 use super::reading;
 use super::reading::{Gap, Next, Run, Word, floor, gap, key, next, note, run, word_before};
 use super::web::face;
+use crate::language::{Class, Folded, Profile};
 
 /// How far a quotation or a bracket is followed, in bytes.
 const REACH: usize = 400;

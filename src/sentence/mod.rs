@@ -4,13 +4,11 @@
 //! ([`SentenceSegmenter::new`]), or by the plain rules of Unicode ([`SentenceSegmenter::unicode`]).
 //!
 //! `walk` goes through a text once. `marks` finds the places that may be boundaries, `evidence` gathers what stands around
-//! one, within a fixed distance (`reading` reads it), and `rules` turns the evidence into a decision, which has a reason. `language` holds what
-//! is known about each language as plain tables, `list` knows list markers, and `web` what e-mail and web pages write
-//! where prose has full stops.
+//! one, within a fixed distance (`reading` reads it), and `rules` turns the evidence into a decision, which has a reason. What
+//! is known about each language is in the language layer; `list` knows list markers, and `web` what e-mail and web pages
+//! write where prose has full stops.
 
 mod evidence;
-mod fold;
-mod language;
 mod list;
 mod marks;
 mod reading;
@@ -24,10 +22,8 @@ use std::sync::Arc;
 
 use unicode_segmentation::{USentenceBoundIndices, UnicodeSegmentation};
 
-use crate::language::Language;
+use crate::language::{Folded, Language, Profile};
 use crate::span::Span;
-use fold::Folded;
-use language::Profile;
 use walk::Walk;
 
 /// Finds sentences.
@@ -102,7 +98,7 @@ impl SentenceSegmenter {
     /// assert_eq!(segmenter.sentences("M. Dupont est parti. Il reviendra.").count(), 2);
     /// ```
     pub fn new(language: Language) -> SentenceSegmenter {
-        SentenceSegmenter { profile: Some(language::profile(language)), own: None }
+        SentenceSegmenter { profile: Some(Profile::of(language)), own: None }
     }
 
     /// A segmenter by the plain rules of Unicode (UAX #29), which know no language: each `Mr. Brown` is parted.

@@ -1,7 +1,7 @@
 //! Reading a text around one place: marks with their closers, white space, the word before, what comes next.
 
-use super::fold::Folded;
 use super::marks::{Mark, closes, is_dash, is_ideograph, is_word, mark_at, opens};
+use crate::language::Folded;
 
 /// How far back the word before a mark reaches, in bytes. Longer words are no abbreviations.
 const WORD: usize = 48;

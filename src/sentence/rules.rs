@@ -5,10 +5,9 @@
 //! stop before a capital after `may_end`, a lower-case start, an ellipsis; and in [`judge_line`] for the ends of lines.
 
 use super::evidence::{Evidence, LineEnd};
-use super::fold::Folded;
-use super::language::{Class, Colon, SHOUTERS};
 use super::marks::opens;
 use super::reading::{Gap, Kind, floor};
+use crate::language::{Class, Colon, Folded, SHOUTERS};
 
 /// Why a sentence ends at a place, or goes on.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -3,12 +3,12 @@
 use std::sync::Arc;
 
 use super::evidence::{Evidence, LineEnd};
-use super::language::{Colon, Profile};
 use super::list::List;
 use super::marks::{Mark, class, find, mark_at};
 use super::reading::Gap;
 use super::rules::{Reason, judge, judge_line};
 use super::web::{Sign, aside, closing_bracket, closing_words, sign};
+use crate::language::{Colon, Profile};
 use crate::span::Span;
 
 /// The walk over a text by the rules.
@@ -191,13 +191,12 @@ fn gap_len(text: &str, at: usize) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::super::language::profile;
     use super::*;
     use crate::language::Language;
 
     /// Each sentence with the reason of its end.
     fn reasons(text: &str) -> Vec<Reason> {
-        let mut walk = Walk::new(text, profile(Language::English), None);
+        let mut walk = Walk::new(text, Profile::of(Language::English), None);
         std::iter::from_fn(|| walk.next()).map(|(_, reason)| reason).collect()
     }
 

@@ -1,9 +1,8 @@
 //! What e-mail and web pages write where prose has full stops: rules of hyphens, time stamps of quoted mail, addresses
 //! one after another, faces, and the closing words of letters.
 
-use super::fold::Folded;
-use super::language::{Class, Profile};
 use super::reading::{Gap, Kind, floor, gap, next};
+use crate::language::{Class, Folded, Profile};
 
 /// How far an address is followed, in bytes.
 const ADDRESS: usize = 2048;

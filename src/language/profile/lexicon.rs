@@ -5,25 +5,25 @@ use super::{INTERNATIONAL, Profile};
 
 /// What a word is in a language: the lists that it is in.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(in crate::sentence) struct Class(u16);
+pub(crate) struct Class(u16);
 
 impl Class {
-    pub(in crate::sentence) const NONE: Class = Class(0);
-    pub(in crate::sentence) const NAME: Class = Class(1);
-    pub(in crate::sentence) const NUMBER: Class = Class(1 << 1);
-    pub(in crate::sentence) const NUMBER_WORD: Class = Class(1 << 2);
-    pub(in crate::sentence) const INNER: Class = Class(1 << 3);
-    pub(in crate::sentence) const END: Class = Class(1 << 4);
-    pub(in crate::sentence) const STOP: Class = Class(1 << 5);
-    pub(in crate::sentence) const PLACE: Class = Class(1 << 6);
-    pub(in crate::sentence) const UNIT: Class = Class(1 << 7);
-    pub(in crate::sentence) const STARTER: Class = Class(1 << 8);
-    pub(in crate::sentence) const MONTH: Class = Class(1 << 9);
-    pub(in crate::sentence) const SPEECH: Class = Class(1 << 10);
+    pub(crate) const NONE: Class = Class(0);
+    pub(crate) const NAME: Class = Class(1);
+    pub(crate) const NUMBER: Class = Class(1 << 1);
+    pub(crate) const NUMBER_WORD: Class = Class(1 << 2);
+    pub(crate) const INNER: Class = Class(1 << 3);
+    pub(crate) const END: Class = Class(1 << 4);
+    pub(crate) const STOP: Class = Class(1 << 5);
+    pub(crate) const PLACE: Class = Class(1 << 6);
+    pub(crate) const UNIT: Class = Class(1 << 7);
+    pub(crate) const STARTER: Class = Class(1 << 8);
+    pub(crate) const MONTH: Class = Class(1 << 9);
+    pub(crate) const SPEECH: Class = Class(1 << 10);
 
     /// Whether it is in the list, or in one of them.
     #[inline]
-    pub(in crate::sentence) const fn is(self, list: Class) -> bool {
+    pub(crate) const fn is(self, list: Class) -> bool {
         self.0 & list.0 != 0
     }
 }
@@ -123,7 +123,7 @@ pub(super) const fn index(profile: &Profile) -> [Slot; SLOTS] {
 impl Profile {
     /// What a folded word is in this language.
     #[inline]
-    pub(in crate::sentence) fn class(&self, folded: &str) -> Class {
+    pub(crate) fn class(&self, folded: &str) -> Class {
         let Some(index) = self.index else { return Class::NONE };
         let mut at = hash(folded.as_bytes()) % SLOTS;
         loop {

@@ -7,17 +7,17 @@ const ROOM: usize = 40;
 
 /// A short word in lower case, its soft hyphens left out and its apostrophes made alike, without allocation.
 #[derive(Clone, Copy)]
-pub(super) struct Folded {
+pub(crate) struct Folded {
     bytes: [u8; ROOM],
     len: usize,
 }
 
 impl Folded {
-    pub(super) const EMPTY: Folded = Folded { bytes: [0; ROOM], len: 0 };
+    pub(crate) const EMPTY: Folded = Folded { bytes: [0; ROOM], len: 0 };
 
     /// The folded word, or an empty one when the word is too long to be in any list.
     #[inline]
-    pub(super) fn new(word: &str) -> Folded {
+    pub(crate) fn new(word: &str) -> Folded {
         let mut folded = Folded::EMPTY;
         if word.len() <= ROOM && !folded.push(word) {
             return Folded::EMPTY;
@@ -27,7 +27,7 @@ impl Folded {
 
     /// Appends a piece; whether there was room.
     #[inline]
-    pub(super) fn push(&mut self, piece: &str) -> bool {
+    pub(crate) fn push(&mut self, piece: &str) -> bool {
         if self.len + piece.len() > ROOM {
             return false;
         }
@@ -54,17 +54,17 @@ impl Folded {
     }
 
     #[inline]
-    pub(super) fn as_str(&self) -> &str {
+    pub(crate) fn as_str(&self) -> &str {
         core::str::from_utf8(&self.bytes[..self.len]).unwrap_or_default()
     }
 
-    pub(super) fn is_empty(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         self.len == 0
     }
 
     /// Whether it is in a sorted list.
     #[inline]
-    pub(super) fn is_in(&self, sorted: &[&str]) -> bool {
+    pub(crate) fn is_in(&self, sorted: &[&str]) -> bool {
         !self.is_empty() && sorted.binary_search(&self.as_str()).is_ok()
     }
 }

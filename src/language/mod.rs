@@ -1,9 +1,14 @@
-//! The languages by name.
+//! The languages by name, and what is known about each (`profile`).
+
+mod folded;
+mod profile;
 
 use core::fmt;
 use core::str::FromStr;
 
 use crate::error::Error;
+pub(crate) use folded::Folded;
+pub(crate) use profile::{Class, Colon, Profile, SHOUTERS};
 
 /// Declares the enum and its table at once, so that no language can miss a code or a name.
 macro_rules! languages {

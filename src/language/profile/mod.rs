@@ -7,60 +7,60 @@ mod other;
 mod romance;
 mod slavic;
 
-use crate::language::Language;
-pub(super) use lexicon::Class;
+use super::Language;
+pub(crate) use lexicon::Class;
 use lexicon::{SLOTS, Slot, index};
 
 /// What the rules know about a language. All lists are in lower case, without the last full stop, and sorted.
 #[derive(Debug)]
-pub(super) struct Profile {
+pub(crate) struct Profile {
     /// Abbreviations that stand before a name: `mr`, `gen`. No sentence ends after them.
-    pub(super) names: &'static [&'static str],
+    pub(crate) names: &'static [&'static str],
     /// Those that stand before a number (`p`, `fig`), and seldom at an end.
-    pub(super) numbers: &'static [&'static str],
+    pub(crate) numbers: &'static [&'static str],
     /// Words that are abbreviations before a number only: `no`, `sat`, `may`.
-    pub(super) number_words: &'static [&'static str],
+    pub(crate) number_words: &'static [&'static str],
     /// Those that stand between words and never at an end: `e.g`, `vs`.
-    pub(super) inner: &'static [&'static str],
+    pub(crate) inner: &'static [&'static str],
     /// Those that may end a sentence, and do so before a sentence starter: `inc`, `u.s`.
-    pub(super) ends: &'static [&'static str],
+    pub(crate) ends: &'static [&'static str],
     /// Those that end a sentence before any capital: `etc`, `p.m`.
-    pub(super) stops: &'static [&'static str],
+    pub(crate) stops: &'static [&'static str],
     /// As `ends`, but only when written with a capital: `Ill`, `Wash`.
-    pub(super) places: &'static [&'static str],
+    pub(crate) places: &'static [&'static str],
     /// Units and the like, which after a number behave as `stops`: `ft`, Russian `г`.
-    pub(super) units: &'static [&'static str],
+    pub(crate) units: &'static [&'static str],
     /// Words that often begin a sentence and are hardly ever a name.
-    pub(super) starters: &'static [&'static str],
+    pub(crate) starters: &'static [&'static str],
     /// Month names, as they follow an ordinal: `5. Juni`.
-    pub(super) months: &'static [&'static str],
+    pub(crate) months: &'static [&'static str],
     /// Verbs that attribute what was said: `said`.
-    pub(super) speech: &'static [&'static str],
+    pub(crate) speech: &'static [&'static str],
     /// What abbreviated compounds end in, which stand before a number: `Hauptstr`.
-    pub(super) compounds: &'static [&'static str],
+    pub(crate) compounds: &'static [&'static str],
     /// Whether a number with a full stop is an ordinal.
-    pub(super) ordinals: bool,
+    pub(crate) ordinals: bool,
     /// Whether nouns have capitals, so that a capital after an ordinal says nothing.
-    pub(super) capital_nouns: bool,
+    pub(crate) capital_nouns: bool,
     /// Whether the full stop ends sentences (not in Armenian, where it is a kind of comma).
-    pub(super) stop_ends: bool,
+    pub(crate) stop_ends: bool,
     /// What `:` and `;` are.
-    pub(super) colon: Colon,
+    pub(crate) colon: Colon,
     /// Whether a capital after `;` begins a sentence: where that is the custom, names apart.
-    pub(super) semicolon_parts: bool,
+    pub(crate) semicolon_parts: bool,
     /// Whether a capital after `:` begins a sentence, since what goes on after it does so in lower case.
-    pub(super) colon_parts: bool,
+    pub(crate) colon_parts: bool,
     /// Whether `«` closes (`»So.«`).
-    pub(super) closes_with_left: bool,
+    pub(crate) closes_with_left: bool,
     /// Whether a quotation of several sentences stays one with the words that attribute it: `„A. B,“ said he`.
-    pub(super) holds_quotations: bool,
+    pub(crate) holds_quotations: bool,
     /// All lists in one, for looking up.
     index: Option<&'static [Slot; SLOTS]>,
 }
 
 /// What `:` and `;` are in a language.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum Colon {
+pub(crate) enum Colon {
     /// Within a sentence, both.
     Within,
     /// `;` is the question mark: Greek.
@@ -97,7 +97,7 @@ const NEUTRAL: Profile = Profile {
 };
 
 /// Names of companies and products that end in a mark.
-pub(super) const SHOUTERS: &[&str] = &["jeopardy", "joomla", "wham", "yahoo", "yum"];
+pub(crate) const SHOUTERS: &[&str] = &["jeopardy", "joomla", "wham", "yahoo", "yum"];
 
 /// What is written everywhere; each language's index has it too.
 const INTERNATIONAL: Profile = english::INTERNATIONAL;
@@ -146,45 +146,47 @@ profiles! {
     URDU = other::URDU;
 }
 
-/// The profile of a language.
-pub(super) fn profile(language: Language) -> &'static Profile {
-    match language {
-        Language::English => &ENGLISH,
-        Language::German => &GERMAN,
-        Language::Dutch => &DUTCH,
-        Language::Swedish => &SWEDISH,
-        Language::Danish => &DANISH,
-        Language::Norwegian => &NORWEGIAN,
-        Language::French => &FRENCH,
-        Language::Spanish | Language::Catalan => &SPANISH,
-        Language::Portuguese => &PORTUGUESE,
-        Language::Italian => &ITALIAN,
-        Language::Romanian => &ROMANIAN,
-        Language::Russian => &RUSSIAN,
-        Language::Ukrainian => &UKRAINIAN,
-        Language::Bulgarian => &BULGARIAN,
-        Language::Kazakh => &KAZAKH,
-        Language::Polish => &POLISH,
-        Language::Czech => &CZECH,
-        Language::Slovak => &SLOVAK,
-        Language::Greek => &GREEK,
-        Language::Turkish => &TURKISH,
-        Language::Hungarian => &HUNGARIAN,
-        Language::Finnish => &FINNISH,
-        Language::Arabic => &ARABIC,
-        Language::Hindi | Language::Marathi | Language::Nepali => &HINDI,
-        Language::Bengali => &BENGALI,
-        Language::Persian => &PERSIAN,
-        Language::Urdu => &URDU,
-        Language::Armenian => &ARMENIAN,
-        Language::Basque
-        | Language::Croatian
-        | Language::Estonian
-        | Language::Latvian
-        | Language::Lithuanian
-        | Language::Serbian
-        | Language::Slovenian => &WITH_ORDINALS,
-        _ => &UNDETERMINED,
+impl Profile {
+    /// The profile of a language.
+    pub(crate) fn of(language: Language) -> &'static Profile {
+        match language {
+            Language::English => &ENGLISH,
+            Language::German => &GERMAN,
+            Language::Dutch => &DUTCH,
+            Language::Swedish => &SWEDISH,
+            Language::Danish => &DANISH,
+            Language::Norwegian => &NORWEGIAN,
+            Language::French => &FRENCH,
+            Language::Spanish | Language::Catalan => &SPANISH,
+            Language::Portuguese => &PORTUGUESE,
+            Language::Italian => &ITALIAN,
+            Language::Romanian => &ROMANIAN,
+            Language::Russian => &RUSSIAN,
+            Language::Ukrainian => &UKRAINIAN,
+            Language::Bulgarian => &BULGARIAN,
+            Language::Kazakh => &KAZAKH,
+            Language::Polish => &POLISH,
+            Language::Czech => &CZECH,
+            Language::Slovak => &SLOVAK,
+            Language::Greek => &GREEK,
+            Language::Turkish => &TURKISH,
+            Language::Hungarian => &HUNGARIAN,
+            Language::Finnish => &FINNISH,
+            Language::Arabic => &ARABIC,
+            Language::Hindi | Language::Marathi | Language::Nepali => &HINDI,
+            Language::Bengali => &BENGALI,
+            Language::Persian => &PERSIAN,
+            Language::Urdu => &URDU,
+            Language::Armenian => &ARMENIAN,
+            Language::Basque
+            | Language::Croatian
+            | Language::Estonian
+            | Language::Latvian
+            | Language::Lithuanian
+            | Language::Serbian
+            | Language::Slovenian => &WITH_ORDINALS,
+            _ => &UNDETERMINED,
+        }
     }
 }
 
@@ -195,7 +197,7 @@ mod tests {
     #[test]
     fn each_word_is_found() {
         for &language in Language::ALL {
-            let profile = profile(language);
+            let profile = Profile::of(language);
             for (list, class) in [
                 (profile.names, Class::NAME),
                 (profile.numbers, Class::NUMBER),
@@ -216,7 +218,7 @@ mod tests {
     #[test]
     fn lists_are_sorted_and_folded() {
         for &language in Language::ALL {
-            let profile = profile(language);
+            let profile = Profile::of(language);
             let lists = [
                 profile.names,
                 profile.numbers,
