@@ -3,6 +3,7 @@
 
 use super::reading::{Gap, Kind, floor, gap, next};
 use crate::language::{Class, Folded, Profile};
+use crate::token::face;
 
 /// How far an address is followed, in bytes.
 const ADDRESS: usize = 2048;
@@ -95,28 +96,6 @@ fn time(text: &str, sentence: usize, at: usize) -> Sign {
         end += 3;
     }
     if begins(text, end) { Sign::After(end) } else { Sign::None(end) }
-}
-
-/// The end of a face at `at`: `:)`, `;-)`, `:D`.
-pub(super) fn face(text: &str, at: usize) -> Option<usize> {
-    let bytes = text.as_bytes();
-    if !matches!(bytes.get(at), Some(b':' | b';'))
-        || at > 0 && !matches!(bytes[at - 1], b' ' | b'\n' | b'.' | b'!' | b'?')
-    {
-        return None;
-    }
-    let nose = usize::from(bytes.get(at + 1) == Some(&b'-'));
-    let mut end = at + 1 + nose;
-    if !matches!(bytes.get(end), Some(b')' | b'(' | b'D' | b'P' | b'p')) {
-        return None;
-    }
-    while end < at + 8 && matches!(bytes.get(end), Some(b')' | b'(')) {
-        end += 1;
-    }
-    if matches!(bytes.get(end), Some(b'D' | b'P' | b'p')) {
-        end += 1;
-    }
-    bytes.get(end).is_none_or(|byte| byte.is_ascii_whitespace() || matches!(byte, b'.' | b',' | b'!')).then_some(end)
 }
 
 /// `<name@example.com>` at the end of a header line.

@@ -14,19 +14,29 @@ pub enum TokenKind {
     Punctuation,
     /// A symbol, and whatever else is none of the other kinds: `+`, `€`, a control character.
     Symbol,
-    /// An emoji with all that belongs to it: modifiers, joined sequences, flags, keycaps.
+    /// An emoji with all that belongs to it: modifiers, joined sequences, flags, keycaps. With
+    /// [`Tokenizer::marks`](crate::Tokenizer::marks) also a face, `:-)`.
     Emoji,
     /// White space other than line ends.
     Space,
     /// A line end: LF, CR, both as one, and Unicode's others.
     LineBreak,
+    /// A URL, with [`Tokenizer::urls`](crate::Tokenizer::urls): `https://example.com/a`, `www.example.com`.
+    Url,
+    /// An e-mail address, with [`Tokenizer::emails`](crate::Tokenizer::emails): `name@example.com`.
+    Email,
+    /// A hashtag, with [`Tokenizer::hashtags`](crate::Tokenizer::hashtags): `#budget`.
+    Hashtag,
+    /// A mention of a user, with [`Tokenizer::mentions`](crate::Tokenizer::mentions): `@name`.
+    Mention,
 }
 
 impl TokenKind {
-    /// Whether it is [`TokenKind::Word`] or [`TokenKind::Number`].
+    /// Whether it is [`TokenKind::Word`], [`TokenKind::Number`] or [`TokenKind::Hashtag`]: a hashtag says in words what a
+    /// text is about. A URL, an e-mail address and a mention are addresses, not vocabulary.
     #[inline]
     pub const fn is_word_like(self) -> bool {
-        matches!(self, TokenKind::Word | TokenKind::Number)
+        matches!(self, TokenKind::Word | TokenKind::Number | TokenKind::Hashtag)
     }
 
     /// Whether it is [`TokenKind::Space`] or [`TokenKind::LineBreak`].
