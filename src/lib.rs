@@ -41,7 +41,7 @@
 //!
 //! | layer | from | to |
 //! |---|---|---|
-//! | [`Tokenizer`] | `&str` | [`Token`]: span and kind, by the word boundaries of UAX #29 |
+//! | [`Tokenizer`] | `&str` | [`Token`]: span and kind, by the word boundaries of UAX #29, and options beyond |
 //! | [`Article`] | plain text, parts, JSON | date, headline and [`Block`]s |
 //! | [`SentenceSegmenter`] | `&str` | spans of sentences, by the habits of a [`Language`] |
 //! | [`fold`], [`Stemmer`], [`StopWords`], [`Vocabulary`] | words | terms |

@@ -17,6 +17,12 @@ const HOSTS: &[&str] =
 const FUSED: &[(&str, usize)] =
     &[("cannot", 3), ("gimme", 3), ("gonna", 3), ("gotta", 3), ("lemme", 3), ("outta", 3), ("wanna", 3)];
 
+/// Whether it is as long as one of these and begins like one.
+pub(super) fn may_be_fused(word: &[u8]) -> bool {
+    let begins = |first: &u8| matches!(first.to_ascii_lowercase(), b'c' | b'g' | b'l' | b'o' | b'w');
+    matches!(word.len(), 5 | 6) && word.first().is_some_and(begins)
+}
+
 /// French words that lose their last letter before a vowel, as they are written then. Sorted.
 const FRENCH: &[&str] = &["c", "d", "j", "jusqu", "l", "lorsqu", "m", "n", "puisqu", "qu", "quoiqu", "s", "t"];
 const CATALAN: &[&str] = &["d", "l", "m", "n", "s", "t"];

@@ -15,9 +15,12 @@ pub(super) fn run(options: Options, text: &str, start: usize, end: usize) -> Opt
     }
     let first = text[start..end].chars().next().filter(|first| first.len_utf8() == end - start)?;
     let rest = &text[end..];
+    let ends = |rest: &str| rest.len() - rest.trim_start_matches(['!', '?', '.']).len();
     let same = |rest: &str| rest.len() - rest.trim_start_matches(first).len();
     let len = match first {
-        '!' | '?' => rest.len() - rest.trim_start_matches(['!', '?']).len(),
+        '!' | '?' => ends(rest),
+        // `.?`, but of `...?` the ellipsis.
+        '.' if rest.starts_with(['!', '?']) => ends(rest),
         '-' | '=' | '*' | '~' => {
             let mixed = rest.len() - rest.trim_start_matches(['-', '=', '*', '~']).len();
             if mixed + 1 >= RULE { mixed } else { same(rest) }

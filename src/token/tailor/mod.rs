@@ -12,95 +12,15 @@ mod clitic;
 mod compound;
 mod marks;
 mod number;
+mod options;
 mod web;
 
 pub(crate) use self::marks::face;
+pub use self::options::Compounds;
+pub(super) use self::options::Options;
 use super::boundary::{Properties, Spans, Wanted};
 use super::kind::{self, TokenKind};
 use super::{Span, Token};
-use crate::language::Language;
-
-/// Which words with hyphens are one token, for [`Tokenizer::compounds`](crate::Tokenizer::compounds).
-#[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-#[non_exhaustive]
-pub enum Compounds {
-    /// None: every hyphen is a token, as the standard has it.
-    #[default]
-    Apart,
-    /// Those that begin with an English prefix that is no word of its own, or hardly ever: `e-mail`, `anti-war`,
-    /// `mid-July`, but `record` `-` `breaking`. What the English treebanks EWT and GUM do.
-    Prefixed,
-    /// All: `e-commerce`, `record-breaking`, `COVID-19`; but not a hyphen between digits, as in `3-1`.
-    Whole,
-}
-
-/// Which rules are on.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) struct Options {
-    /// The bits of the rules below.
-    rules: u16,
-    /// Of abbreviations and of contractions, where those are on.
-    abbreviations: Language,
-    contractions: Language,
-}
-
-impl Options {
-    const PREFIXED: u16 = 1;
-    const COMPOUNDS: u16 = 1 << 1;
-    pub(super) const URLS: u16 = 1 << 2;
-    pub(super) const EMAILS: u16 = 1 << 3;
-    pub(super) const HASHTAGS: u16 = 1 << 4;
-    pub(super) const MENTIONS: u16 = 1 << 5;
-    pub(super) const POSSESSIVES: u16 = 1 << 6;
-    pub(super) const AMOUNTS: u16 = 1 << 7;
-    pub(super) const FIGURES: u16 = 1 << 8;
-    pub(super) const MARKS: u16 = 1 << 9;
-    pub(super) const RUN_ONS: u16 = 1 << 10;
-    const ABBREVIATIONS: u16 = 1 << 11;
-    const CONTRACTIONS: u16 = 1 << 12;
-
-    pub(super) const NONE: Options =
-        Options { rules: 0, abbreviations: Language::Undetermined, contractions: Language::Undetermined };
-
-    #[inline]
-    pub(super) const fn is_none(self) -> bool {
-        self.rules == 0
-    }
-
-    pub(super) const fn with(self, rule: u16, on: bool) -> Options {
-        let rules = if on { self.rules | rule } else { self.rules & !rule };
-        Options { rules, ..self }
-    }
-
-    pub(super) const fn with_compounds(self, compounds: Compounds) -> Options {
-        let prefixed = matches!(compounds, Compounds::Prefixed);
-        let whole = matches!(compounds, Compounds::Whole);
-        self.with(Options::PREFIXED, prefixed).with(Options::COMPOUNDS, whole)
-    }
-
-    pub(super) fn with_abbreviations(self, language: Option<Language>) -> Options {
-        let options = self.with(Options::ABBREVIATIONS, language.is_some());
-        Options { abbreviations: language.unwrap_or(Language::Undetermined), ..options }
-    }
-
-    pub(super) fn with_contractions(self, language: Option<Language>) -> Options {
-        let options = self.with(Options::CONTRACTIONS, language.is_some());
-        Options { contractions: language.unwrap_or(Language::Undetermined), ..options }
-    }
-
-    #[inline]
-    fn has(self, rules: u16) -> bool {
-        self.rules & rules != 0
-    }
-
-    fn abbreviations(self) -> Option<Language> {
-        self.has(Options::ABBREVIATIONS).then_some(self.abbreviations)
-    }
-
-    fn contractions(self) -> Option<Language> {
-        self.has(Options::CONTRACTIONS).then_some(self.contractions)
-    }
-}
 
 /// How far a token goes that a rule has found.
 #[derive(Clone, Copy, Debug)]
@@ -163,6 +83,10 @@ impl Tailor {
     fn take(&mut self, segments: &mut Spans<'_>) -> Token {
         let text = segments.text();
         let start = self.start;
+        if self.is_plain(text.as_bytes()) {
+            self.start = self.end;
+            return Token::new(Span::ordered(start, self.end), kind::of_segment(text, start, self.end));
+        }
         let mut piece = match self.piece(text) {
             Some(piece) => piece,
             None => {
@@ -180,6 +104,25 @@ impl Tailor {
         self.start = piece.end;
         let kind = piece.kind.unwrap_or_else(|| kind::of_segment(text, start, piece.end));
         Token::new(Span::ordered(start, piece.end), kind)
+    }
+
+    /// Whether no rule is about the segment, for the ones that most are: ASCII letters or digits alone, marks, and a
+    /// blank, before what no rule joins them with.
+    #[inline]
+    fn is_plain(&self, bytes: &[u8]) -> bool {
+        let segment = &bytes[self.start..self.end];
+        let next = bytes.get(self.end).copied().unwrap_or(b' ');
+        match segment {
+            b" " => true,
+            b"," | b"(" | b")" | b"\"" => next.is_ascii_alphanumeric() || next == b' ',
+            [first, rest @ ..] => {
+                matches!(next, b' ' | b'\n' | b',' | b';' | b'!' | b'?' | b'(' | b')' | b'"')
+                    && (first.is_ascii_alphabetic() && rest.iter().all(u8::is_ascii_alphabetic)
+                        || first.is_ascii_digit() && rest.iter().all(u8::is_ascii_digit))
+                    && !(self.options.has(Options::CONTRACTIONS) && clitic::may_be_fused(segment))
+            }
+            [] => false,
+        }
     }
 
     /// Whether a token may end before the character beyond ASCII here, although the standard has no boundary there: an

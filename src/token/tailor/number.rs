@@ -79,8 +79,10 @@ pub(super) fn figure(options: Options, text: &str, start: usize, end: usize) -> 
 /// number's; others are ranges and scores.
 fn parts(text: &str, start: usize) -> Option<usize> {
     let bytes = text.as_bytes();
+    // Not the rest of something longer.
     let before = byte_before(text, start);
-    if before.is_ascii_alphanumeric() || matches!(before, b'-' | b'/' | b':' | b'.' | b',') {
+    let sign = matches!(before, b'-' | b'/' | b':' | b'.' | b',');
+    if before.is_ascii_alphanumeric() || sign && byte_before(text, start - 1).is_ascii_alphanumeric() {
         return None;
     }
     let mut lens = [0; PARTS];
@@ -123,7 +125,7 @@ fn decade(text: &str, start: usize, end: usize) -> Option<usize> {
 /// `39` of `39K`.
 fn before_unit(text: &str, start: usize, end: usize) -> Option<usize> {
     const LONGEST: usize = 24;
-    let segment = text[start..end].as_bytes();
+    let segment = &text.as_bytes()[start..end];
     if segment.len() > LONGEST {
         return None;
     }

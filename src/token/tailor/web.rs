@@ -59,6 +59,9 @@ fn mention(text: &str, start: usize) -> Option<Piece> {
 
 /// The e-mail address or the URL that begins with the word here.
 pub(super) fn address(options: Options, text: &str, start: usize, end: usize) -> Option<Piece> {
+    if !options.has(Options::EMAILS | Options::URLS) {
+        return None;
+    }
     let next = text.as_bytes().get(end).copied().unwrap_or(b' ');
     let joined = matches!(next, b'@' | b'.' | b'-' | b'_' | b'+' | b'%' | b':');
     let within = |byte: &u8| matches!(byte, b'.' | b':');
