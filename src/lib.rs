@@ -104,7 +104,7 @@ pub use span::{Span, TokenRange};
 pub use stats::{CorpusStats, LanguageStats};
 pub use stem::Stemmer;
 pub use term::{StopWords, TermId, Vocabulary, fold};
-pub use token::{Compounds, Segments, Token, TokenKind, Tokenizer, Tokens, Words};
+pub use token::{Compounds, Segments, Token, TokenKind, TokenStream, Tokenizer, Tokens, Words};
 
 /// The version of Unicode whose properties decide where words begin and end.
 pub const UNICODE_VERSION: (u8, u8, u8) = token::UNICODE_VERSION;

@@ -113,6 +113,24 @@ proptest! {
         prop_assert_eq!(collect(stream().words()), (with_texts(&text, tokenizer.words(&text)), None));
     }
 
+    /// With options too, which look farther.
+    #[test]
+    fn a_tailored_stream_is_its_text(
+        parts in proptest::collection::vec(prop_oneof![
+            text(),
+            "[ \n]{1,2}",
+            "(U\\.S\\. |No\\. [a1]|Nov\\.|don't |\\$3\\.40|https://a\\.com/b |e-mail |@ann |#tag |\\.\\.\\.|:-\\))",
+        ], 0..20),
+        chunk in 1..50usize,
+    ) {
+        let text = parts.concat();
+        let tokenizer = Tokenizer::treebank().contractions(newsprint::Language::English).amounts(true);
+        let stream = || tokenizer.stream(text.as_bytes()).chunk_size(chunk);
+        prop_assert_eq!(collect(stream()), (with_texts(&text, tokenizer.tokens(&text)), None));
+        prop_assert_eq!(collect(stream().segments()), (with_texts(&text, tokenizer.segments(&text)), None));
+        prop_assert_eq!(collect(stream().words()), (with_texts(&text, tokenizer.words(&text)), None));
+    }
+
     /// What is not UTF-8 is replaced as the standard library does it, and the spans are those of the bytes.
     #[test]
     fn bad_bytes_are_replaced(

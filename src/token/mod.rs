@@ -2,6 +2,7 @@
 
 mod boundary;
 mod kind;
+mod stream;
 mod tailor;
 
 use std::iter::FusedIterator;
@@ -9,6 +10,7 @@ use std::iter::FusedIterator;
 pub(crate) use self::boundary::UNICODE_VERSION;
 use self::boundary::{Kernel, Spans, Wanted};
 pub use self::kind::TokenKind;
+pub use self::stream::TokenStream;
 pub use self::tailor::Compounds;
 pub(crate) use self::tailor::face;
 use self::tailor::{Options, Tailor};
@@ -219,15 +221,15 @@ macro_rules! iterator {
                     return folded;
                 }
                 let text = self.spans.text();
-                loop {
-                    let pairs = self.spans.next_pairs();
-                    if pairs.is_empty() {
-                        return folded;
-                    }
-                    for &[start, end] in pairs {
-                        folded = f(folded, Token { span: Span::ordered(start, end), kind: $kind(text, start, end) });
+                let token = |[start, end]: [usize; 2]| Token { span: Span::ordered(start, end), kind: $kind(text, start, end) };
+                while let Some(pair) = self.spans.next_pair() {
+                    folded = f(folded, token(pair));
+                    let (base, pairs) = self.spans.rest_of_window();
+                    for pair in pairs {
+                        folded = f(folded, token(pair.map(|edge| base + usize::from(edge))));
                     }
                 }
+                folded
             }
         }
 

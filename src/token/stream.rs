@@ -201,6 +201,9 @@ impl<R> TokenStream<R> {
 
     /// Up to where the text's segments are certain, whatever follows.
     fn certain(&self) -> usize {
+        if !self.tokenizer.options.is_none() {
+            return self.certain_by_options();
+        }
         // From one of the last tokens on, the last boundary but one. A token that reaches the end says nothing.
         let starts = self.tokens.iter().rev().map(|token| token.span().start()).take(2).chain([0]);
         for from in starts {
@@ -213,6 +216,16 @@ impl<R> TokenStream<R> {
             }
         }
         0
+    }
+
+    /// The same with options, which look no farther than white space and the next word behind it: where the last run
+    /// without white space begins that has white space on both sides.
+    fn certain_by_options(&self) -> usize {
+        let bytes = self.decoded.text.as_bytes();
+        let starts = self.tokens.iter().rev().map(|token| token.span().start());
+        let begins = |&start: &usize| start > 0 && bytes[start - 1].is_ascii_whitespace();
+        let ends = |&start: &usize| bytes[start..].iter().any(u8::is_ascii_whitespace);
+        starts.filter(begins).find(ends).unwrap_or(0)
     }
 
     fn end(&mut self, error: Option<Error>) {
