@@ -230,3 +230,12 @@ mod schema {
         }
     }
 }
+
+/// The largest character boundary not after `at`.
+pub(crate) fn floor(text: &str, at: usize) -> usize {
+    let mut at = at.min(text.len());
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
+}

@@ -4,6 +4,8 @@ use std::ops::Range;
 
 use jiff::civil::Date;
 
+use crate::span::floor;
+
 /// A date marker at the start of a line; `value` is `None` when there is no such date.
 pub(super) struct DateMarker {
     pub(super) date: Range<usize>,
@@ -77,11 +79,7 @@ pub(super) fn byline(line: &str) -> Option<Range<usize>> {
 /// opens in capitals and a dash is one.
 pub(super) fn dateline(paragraph: &str, before_body: bool) -> Option<usize> {
     const REACH: usize = 120;
-    let mut reach = paragraph.len().min(REACH);
-    while !paragraph.is_char_boundary(reach) {
-        reach -= 1;
-    }
-    let window = &paragraph[..reach];
+    let window = &paragraph[..floor(paragraph, REACH)];
     let apart = |&(at, _): &(usize, &str)| {
         let behind = &paragraph[at + " -".len()..];
         behind.is_empty() || behind.starts_with(char::is_whitespace)

@@ -3,8 +3,9 @@
 use super::list::{List, begins_item};
 use super::marks::{closes_apart, is_dash, is_word, opens};
 use super::reading;
-use super::reading::{Gap, Next, Run, Word, floor, gap, key, next, note, run, word_before};
+use super::reading::{Gap, Next, Run, Word, gap, key, next, note, run, word_before};
 use crate::language::{Class, Folded, Profile};
+use crate::span::floor;
 use crate::token::face;
 
 /// How far a quotation or a bracket is followed, in bytes.

@@ -2,6 +2,7 @@
 
 use super::marks::{Mark, closes, is_dash, is_ideograph, is_word, mark_at, opens};
 use crate::language::Folded;
+use crate::span::floor;
 
 /// How far back the word before a mark reaches, in bytes. Longer words are no abbreviations.
 const WORD: usize = 48;
@@ -149,15 +150,6 @@ impl Next<'_> {
         let mut chars = self.word.chars();
         chars.next().is_some_and(char::is_uppercase) && chars.next().is_none() && self.after.starts_with('.')
     }
-}
-
-/// The largest character boundary not after `at`.
-pub(super) fn floor(text: &str, at: usize) -> usize {
-    let mut at = at.min(text.len());
-    while !text.is_char_boundary(at) {
-        at -= 1;
-    }
-    at
 }
 
 /// The marks from `at` on, with closers.

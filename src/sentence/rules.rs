@@ -6,8 +6,9 @@
 
 use super::evidence::{Evidence, LineEnd};
 use super::marks::opens;
-use super::reading::{Gap, Kind, floor};
+use super::reading::{Gap, Kind};
 use crate::language::{Class, Colon, Folded, SHOUTERS};
+use crate::span::floor;
 
 /// Why a sentence ends at a place, or goes on.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -1,8 +1,9 @@
 //! What e-mail and web pages write where prose has full stops: rules of hyphens, time stamps of quoted mail, addresses
 //! one after another, faces, and the closing words of letters.
 
-use super::reading::{Gap, Kind, floor, gap, next};
+use super::reading::{Gap, Kind, gap, next};
 use crate::language::{Class, Folded, Profile};
+use crate::span::floor;
 use crate::token::face;
 
 /// How far an address is followed, in bytes.

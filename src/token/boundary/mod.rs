@@ -20,11 +20,12 @@ mod scalar;
 mod sse2;
 mod tables;
 
-use self::classify::{Classes, Vector};
+use self::classify::Vector;
 pub(super) use self::property::{FirstKind, Properties};
 use self::rules::Carry;
 use self::scalar::Scalar;
 pub(crate) use self::tables::UNICODE_VERSION;
+use crate::span::floor;
 
 /// Bytes in a block.
 const BLOCK: usize = 64;
@@ -400,8 +401,7 @@ impl<'t> Spans<'t> {
     /// The open segment has a letter or a digit, and is a word after all, unless it is white space with a mark on it.
     #[cold]
     fn open_word(&mut self) {
-        let bytes = (self.open_start.saturating_sub(3)..=self.open_start).rev();
-        let Some(start) = bytes.into_iter().find(|&byte| self.text.is_char_boundary(byte)) else { return };
+        let start = floor(self.text, self.open_start);
         if !self.text[start..].starts_with(char::is_whitespace) {
             if start < self.base {
                 // Nothing of this window comes before it.

@@ -7,6 +7,7 @@
 use super::classify::{Classes, RareClasses};
 use super::property::{Class, Properties};
 use super::scalar::following;
+use crate::span::floor;
 
 /// The last block's masks, each with the bit set on every byte of its characters: the next block's first character joins
 /// by what the highest bits say.
@@ -215,7 +216,6 @@ fn before_in_text(middle: u64, text: &str, at: usize, is_wanted: impl Fn(Class) 
 /// Whether a block begins the text, or begins behind or inside of a line end.
 fn follows_line_end(text: &str, at: usize) -> bool {
     let Some(before) = at.checked_sub(1) else { return true };
-    let start = (before.saturating_sub(3)..=before).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(before);
-    let last = text.get(start..).and_then(|rest| rest.chars().next());
+    let last = text[floor(text, before)..].chars().next();
     last.is_some_and(|c| Properties::of(c).class().is_line_end())
 }
