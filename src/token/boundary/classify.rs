@@ -120,8 +120,7 @@ pub(super) fn ascii_white<V: Vector>(block: V) -> u64 {
 /// these bytes. Returns the characters beyond ASCII that are left. The bytes behind each byte are looked at as blocks of
 /// their own, which begin one or two bytes later.
 #[inline(always)]
-pub(super) fn alphabets<V: Vector, L: Load<V>>(load: L, bytes: &[u8], classes: &mut Classes) -> u64 {
-    let block = load.ahead(bytes, 0);
+pub(super) fn alphabets<V: Vector, L: Load<V>>(load: L, bytes: &[u8], block: V, classes: &mut Classes) -> u64 {
     classes.continuation = V::bits(block.within(0x80, 0xbf));
     let leads = block.high() & !classes.continuation;
     if !V::COMPARES_FAST {
@@ -164,15 +163,13 @@ pub(super) fn alphabets<V: Vector, L: Load<V>>(load: L, bytes: &[u8], classes: &
 pub(super) fn others<V: Vector, L: Load<V>>(
     load: L,
     bytes: &[u8],
+    block: V,
     left: u64,
     classes: &mut Classes,
 ) -> Option<RareClasses> {
     let mut left = left;
-    if V::COMPARES_FAST && left != 0 {
-        let block = load.ahead(bytes, 0);
-        if left & V::bits(block.within(0xe3, 0xef)) != 0 {
-            left &= !asian(block, load.ahead(bytes, 1), load.ahead(bytes, 2), classes);
-        }
+    if V::COMPARES_FAST && left != 0 && left & V::bits(block.within(0xe3, 0xef)) != 0 {
+        left &= !asian(block, load.ahead(bytes, 1), load.ahead(bytes, 2), classes);
     }
     if left == 0 { None } else { from_table(bytes, left, classes) }
 }

@@ -268,15 +268,16 @@ impl<'t> Spans<'t> {
             let joins = if plain && !carry.is_rare() {
                 rules::ascii(&classes, white, self.text, at, &mut carry)
             } else {
-                let left = classify::alphabets(load, rest, &mut classes);
+                let left = classify::alphabets(load, rest, block, &mut classes);
                 plain = left == 0;
-                let rare = classify::others(load, rest, left, &mut classes);
+                let rare = classify::others(load, rest, block, left, &mut classes);
                 if rare.is_some() || carry.is_rare() {
                     let mut rare = rare.unwrap_or_default();
                     classify::rare_ascii(block, &mut rare);
-                    let (all, mut left) = (classes, carry);
-                    let joins = rules::with_rare(&all, &rare, white, self.text, at, &mut left);
-                    carry = left;
+                    // Of copies, so that the ones of all other blocks may stay in registers.
+                    let (all, mut next) = (classes, carry);
+                    let joins = rules::with_rare(&all, &rare, white, self.text, at, &mut next);
+                    carry = next;
                     joins
                 } else {
                     rules::common(&classes, white, self.text, at, &mut carry)
@@ -339,10 +340,11 @@ impl<'t> Spans<'t> {
             let block = load.ahead(rest, 0);
             let mut classes = classify::ascii(block);
             let mut next = last;
+            // Apart, because in ASCII the rules need no look over characters of several bytes.
             let words = if block.high() == 0 {
-                rules::words(&Classes { continuation: 0, ..classes }, self.text, at, &mut next)
+                rules::words(&classes, self.text, at, &mut next)
             } else {
-                let left = classify::alphabets(load, rest, &mut classes);
+                let left = classify::alphabets(load, rest, block, &mut classes);
                 if left | classes.alphanumeric & !(classes.letter | classes.number) != 0 {
                     break;
                 }

@@ -72,7 +72,7 @@ fn after(mask: u64, last: u64) -> u64 {
 /// Where no boundary is in a block of ASCII. With `white` only, the joins of white space are among those found.
 #[inline(always)]
 pub(super) fn ascii(classes: &Classes, white: bool, text: &str, at: usize, carry: &mut Carry) -> u64 {
-    joins(&Classes { continuation: 0, katakana: 0, ..*classes }, classes.letter, 0, white, text, at, carry)
+    joins(classes, classes.letter, 0, white, text, at, carry)
 }
 
 /// The same for a block beyond ASCII, without Hebrew, regional indicators and characters that rule WB4 passes over.
