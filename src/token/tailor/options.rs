@@ -197,7 +197,7 @@ impl Tokenizer {
         self
     }
 
-    /// Keeps currency and percentages with their number, one [`TokenKind::Number`]: a currency sign before or behind it,
+    /// Keeps currency and percentages with their number, one [`TokenKind::Number`](crate::TokenKind::Number): a currency sign before or behind it,
     /// with the letters of a country before the sign; a per cent sign behind it.
     ///
     /// ```
@@ -229,7 +229,7 @@ impl Tokenizer {
         self
     }
 
-    /// Keeps runs of a mark whole, and faces, which are [`TokenKind::Emoji`].
+    /// Keeps runs of a mark whole, and faces, which are [`TokenKind::Emoji`](crate::TokenKind::Emoji).
     ///
     /// ```
     /// use newsprint::Tokenizer;
