@@ -8,7 +8,7 @@ use crate::analysis::{Analysis, Word};
 use crate::article::BlockKind;
 use crate::span::{Span, TokenRange};
 use crate::term::TermId;
-use crate::token::TokenKind;
+use crate::token::{TokenKind, is_dotted};
 
 /// The most words of a phrase.
 pub(super) const MAX_WORDS: usize = 6;
@@ -254,12 +254,6 @@ impl Finder<'_> {
 
 fn is_hyphen(mark: &str) -> bool {
     matches!(mark, "-" | "\u{2010}" | "\u{2011}")
-}
-
-/// Letters with full stops between them: `U.S`, `W.F.P`.
-fn is_dotted(word: &str) -> bool {
-    let mut letters = word.split('.');
-    word.contains('.') && letters.all(|letter| letter.chars().count() == 1 && letter.chars().all(char::is_alphabetic))
 }
 
 /// How many bytes of a word are the English possessive's.

@@ -12,8 +12,8 @@ use self::boundary::{Kernel, Spans, Wanted};
 pub use self::kind::TokenKind;
 pub use self::stream::TokenStream;
 pub use self::tailor::Compounds;
-pub(crate) use self::tailor::face;
 use self::tailor::{Options, Tailor};
+pub(crate) use self::tailor::{face, is_dotted};
 use crate::span::Span;
 
 /// A token: a span of the text and what kind of thing stands there.

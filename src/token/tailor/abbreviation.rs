@@ -22,7 +22,7 @@ pub(super) fn with_stop(options: Options, text: &str, start: usize, end: usize) 
 }
 
 /// Whether it is letters with full stops between them: `U.S`, `e.g`.
-fn is_dotted(word: &str) -> bool {
+pub(crate) fn is_dotted(word: &str) -> bool {
     let mut chars = word.chars();
     let mut letters = 0;
     while chars.next().is_some_and(char::is_alphabetic) {

@@ -1,6 +1,6 @@
 //! Contractions, possessives, elided words, and words that a mark without white space joins.
 
-use super::{Options, Piece, TokenKind, abbreviation, byte_before};
+use super::{Options, Piece, TokenKind, abbreviation, byte_before, is_in};
 use crate::language::Language;
 
 /// How many clitics a word may end in: `couldn't've`.
@@ -81,14 +81,6 @@ fn apostrophe(word: &str) -> Option<(usize, usize)> {
     let window = word.bytes().take(16).position(|byte| byte == b'\'' || byte == 0xe2)?;
     let mark = word[window..].chars().next().filter(|mark| matches!(mark, '\'' | '\u{2019}'))?;
     (window > 0).then_some((window, window + mark.len_utf8()))
-}
-
-fn is_in(sorted: &[&str], word: &str) -> bool {
-    let mut lower = [0; 8];
-    let Some(lower) = lower.get_mut(..word.len()) else { return false };
-    lower.copy_from_slice(word.as_bytes());
-    lower.make_ascii_lowercase();
-    sorted.binary_search_by(|known| known.as_bytes().cmp(lower)).is_ok()
 }
 
 /// The possessive `'s` behind what the standard does not join it with: `1990's`, `U.S.'s`.

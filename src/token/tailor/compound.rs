@@ -1,6 +1,6 @@
 //! Words with hyphens.
 
-use super::Options;
+use super::{Options, is_in};
 
 /// What stands before a hyphen and makes one word with what stands behind it, by the guidelines of the English Web
 /// Treebank: prefixes that are no words. Sorted.
@@ -22,15 +22,7 @@ pub(super) fn next_part(options: Options, text: &str, part: usize, end: usize) -
     let joins = if options.has(Options::COMPOUNDS) {
         !(first.is_numeric() && last.is_numeric())
     } else {
-        is_prefix(&text[part..end])
+        is_in(PREFIXES, &text[part..end])
     };
     joins.then_some(next)
-}
-
-fn is_prefix(part: &str) -> bool {
-    let mut lower = [0; 8];
-    let Some(lower) = lower.get_mut(..part.len()) else { return false };
-    lower.copy_from_slice(part.as_bytes());
-    lower.make_ascii_lowercase();
-    PREFIXES.binary_search_by(|prefix| prefix.as_bytes().cmp(lower)).is_ok()
 }

@@ -15,12 +15,14 @@ mod number;
 mod options;
 mod web;
 
+pub(crate) use self::abbreviation::is_dotted;
 pub(crate) use self::marks::face;
 pub use self::options::Compounds;
 pub(super) use self::options::Options;
 use super::boundary::{Properties, Spans, Wanted};
 use super::kind::{self, TokenKind};
 use super::{Span, Token};
+use crate::language::Folded;
 
 /// How far a token goes that a rule has found.
 #[derive(Clone, Copy, Debug)]
@@ -173,6 +175,11 @@ impl Tailor {
             .or_else(|| abbreviation::with_stop(options, text, start, end))
             .or_else(|| clitic::run_on(options, text, start, end))
     }
+}
+
+/// Whether a word of ASCII is in a sorted list of lower case.
+fn is_in(sorted: &[&str], word: &str) -> bool {
+    word.is_ascii() && Folded::new(word).is_in(sorted)
 }
 
 /// The byte before `at`, or a blank at the beginning of the text.

@@ -1,6 +1,6 @@
 //! Amounts of money and percentages; dates, times, telephone numbers and units.
 
-use super::{Options, Piece, TokenKind, byte_before};
+use super::{Options, Piece, TokenKind, byte_before, is_in};
 
 /// The most digits that a figure's part has, and the most parts.
 const DIGITS: usize = 5;
@@ -125,14 +125,10 @@ fn decade(text: &str, start: usize, end: usize) -> Option<usize> {
 /// `39` of `39K`.
 fn before_unit(text: &str, start: usize, end: usize) -> Option<usize> {
     const LONGEST: usize = 24;
-    let segment = &text.as_bytes()[start..end];
+    let segment = &text[start..end];
     if segment.len() > LONGEST {
         return None;
     }
-    let letters = segment.iter().position(u8::is_ascii_alphabetic)?;
-    let mut lower = [0; LONGEST];
-    let unit = &mut lower[..segment.len() - letters];
-    unit.copy_from_slice(&segment[letters..]);
-    unit.make_ascii_lowercase();
-    UNITS.binary_search_by(|known| known.as_bytes().cmp(unit)).is_ok().then_some(start + letters)
+    let letters = segment.find(|c: char| c.is_ascii_alphabetic())?;
+    is_in(UNITS, &segment[letters..]).then_some(start + letters)
 }

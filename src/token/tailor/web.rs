@@ -1,6 +1,6 @@
 //! URLs, e-mail addresses, hashtags and mentions.
 
-use super::{Options, Piece, TokenKind, byte_before};
+use super::{Options, Piece, TokenKind, byte_before, is_in};
 
 /// How long the part of an e-mail address before its `@` can be, in bytes, and how long a host's name.
 const LOCAL: usize = 64;
@@ -154,14 +154,6 @@ fn host(text: &str, from: usize) -> Option<Host<'_>> {
     let name = &text[from..];
     let dotted = second.end > 0;
     (last.end > 0).then(|| Host { end: from + last.end, dotted, last: &name[last], second: &name[second] })
-}
-
-fn is_in(sorted: &[&str], label: &str) -> bool {
-    let mut lower = [0; 4];
-    let Some(lower) = lower.get_mut(..label.len()) else { return false };
-    lower.copy_from_slice(label.as_bytes());
-    lower.make_ascii_lowercase();
-    sorted.binary_search_by(|known| known.as_bytes().cmp(lower)).is_ok()
 }
 
 /// The end of what follows a scheme or a host: all that may stand in a URL, but for marks at its end that belong to the
