@@ -7,6 +7,8 @@
 //! further on looks across it: a character that is passed over has no boundary in front of it unless it begins a line,
 //! where it is treated as at the start of the text; regional indicators are counted from where their pairs begin; and
 //! the middle of `a:b` has none on either side.
+//!
+//! The tokenizer's options look farther: back to the byte before a token, which may be a blank, and on to the next word.
 
 use std::fmt;
 use std::io::{BufRead, ErrorKind};
@@ -22,9 +24,8 @@ const CHUNK: usize = 1 << 16;
 /// The tokens of a stream, from [`Tokenizer::stream`]; or the segments or the words, if asked for.
 ///
 /// An iterator of [`Token`]s whose spans count bytes from the start of the stream. [`next_with_text`] gives each with its
-/// text, which is kept in memory only as long as needed: a chunk, and the longest segment. Time is linear in the stream.
-///
-/// With any option of the tokenizer on, all of the stream is read before the first token is given.
+/// text, which is kept in memory only as long as needed: a chunk, and the longest segment, or with options the longest run
+/// without white space. Time is linear in the stream.
 ///
 /// The first error ends it. Tokens in front of the error come first, as far as what follows could not change them.
 ///
@@ -203,9 +204,8 @@ impl<R> TokenStream<R> {
 
     /// Up to where the text's segments are certain, whatever follows.
     fn certain(&self) -> usize {
-        // How far an option looks has not been worked out for all of them, so their text is read whole.
         if !self.tokenizer.options.is_none() {
-            return 0;
+            return self.certain_by_options();
         }
         // From one of the last tokens on, the last boundary but one. A token that reaches the end says nothing.
         let starts = self.tokens.iter().rev().map(|token| token.span().start()).take(2).chain([0]);
@@ -219,6 +219,18 @@ impl<R> TokenStream<R> {
             }
         }
         0
+    }
+
+    /// The same with options, which look no farther than the next word: where the last run without white space begins that
+    /// has some on both sides. In front of it stands what no option tells from the beginning of a text, a blank or a line
+    /// end.
+    fn certain_by_options(&self) -> usize {
+        let text = self.decoded.text.as_str();
+        let starts = self.tokens.iter().rev().map(|token| token.span().start());
+        let begins =
+            |&start: &usize| text[..start].ends_with([' ', '\n']) && !text[start..].starts_with(char::is_whitespace);
+        let ends = |&start: &usize| text[start..].contains(|c: char| c.is_ascii_whitespace());
+        starts.filter(begins).find(ends).unwrap_or(0)
     }
 
     fn end(&mut self, error: Option<Error>) {
