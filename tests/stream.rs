@@ -1,10 +1,14 @@
 //! Tokens of streams: the same as of the whole text, however it arrives.
 
+#[path = "common/scripts.rs"]
+mod scripts;
+
 use std::error::Error as _;
 use std::io::{self, BufRead, BufReader, Cursor, ErrorKind, Read};
 
 use newsprint::{Error, Span, Token, TokenStream, Tokenizer};
 use proptest::prelude::*;
+use scripts::text;
 
 /// A reader whose every piece comes alone, and then an error, if there is one.
 struct Pieces {
@@ -79,22 +83,6 @@ fn collect<R: BufRead>(mut stream: TokenStream<R>) -> (Vec<(Token, String)>, Opt
 
 fn with_texts(text: &str, tokens: impl Iterator<Item = Token>) -> Vec<(Token, String)> {
     tokens.map(|token| (token, text[token.span()].to_owned())).collect()
-}
-
-fn text() -> impl Strategy<Value = String> {
-    let piece = prop_oneof![
-        4 => "[a-zA-Z]{1,9}",
-        2 => "[ \t]{1,3}",
-        2 => "[0-9]{1,4}",
-        3 => "[.,:;'\"_’—\\-]",
-        1 => "(\r\n|\r|\n|\u{2028}|\n\u{308})",
-        2 => "[à-ÿа-яα-ωא-ת]{1,6}",
-        2 => "[一-十ぁ-んァ-ヶ가-갛ก-ฮ]{1,4}",
-        2 => "[\u{300}\u{345}\u{ad}\u{200d}\u{fe0f}]{1,9}",
-        2 => "[🇦-🇩👩🏽🚀©]{1,5}",
-        1 => any::<char>().prop_map(String::from),
-    ];
-    proptest::collection::vec(piece, 0..60).prop_map(|pieces| pieces.concat())
 }
 
 fn sizes() -> impl Strategy<Value = Vec<usize>> {

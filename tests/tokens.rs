@@ -1,10 +1,14 @@
 //! Word boundaries: Unicode's own cases on every instruction set and at every place of a block, and properties.
 
+#[path = "common/scripts.rs"]
+mod scripts;
+
 use std::path::Path;
 use std::{env, fs};
 
 use newsprint::{Token, TokenKind, Tokenizer};
 use proptest::prelude::*;
+use scripts::text;
 use unicode_segmentation::UnicodeSegmentation;
 
 /// The instruction sets that this processor has; the first is the specification.
@@ -229,23 +233,6 @@ fn nothing() {
         assert!(words.next().is_some());
         assert!(words.next().is_none() && words.next().is_none(), "{tier}");
     }
-}
-
-/// Text of what the rules are about.
-fn text() -> impl Strategy<Value = String> {
-    let piece = prop_oneof![
-        4 => "[a-zA-Z]{1,9}",
-        2 => " {1,2}",
-        2 => "[0-9]{1,4}",
-        3 => "[.,:;'\"_’‘·«»…—\\-]",
-        1 => "[\r\n\u{b}\u{85}\u{2028}]",
-        2 => "[à-ÿа-яα-ωא-ת]{1,6}",
-        2 => "[一-十ぁ-んァ-ヶ가-갛]{1,4}",
-        1 => "[\u{300}\u{345}\u{308}\u{ad}\u{200d}\u{fe0f}\u{200b}\u{93e}]{1,3}",
-        1 => "[🇦-🇩👩🏽🚀©]{1,3}",
-        1 => any::<char>().prop_map(String::from),
-    ];
-    proptest::collection::vec(piece, 0..120).prop_map(|pieces| pieces.concat())
 }
 
 proptest! {
