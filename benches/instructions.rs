@@ -3,6 +3,8 @@
 //! Runs itself under `valgrind`, once for each corpus and tokenizer. Callgrind knows no AVX-512.
 
 mod common;
+#[path = "common/words.rs"]
+mod words;
 
 use std::hint::black_box;
 use std::process::Command;
@@ -10,6 +12,7 @@ use std::{env, process};
 
 use newsprint::Tokenizer;
 use unicode_segmentation::UnicodeSegmentation;
+use words::words;
 
 /// How much of a corpus is gone through.
 const BYTES: usize = 1 << 18;
@@ -20,13 +23,7 @@ const TOKENIZERS: [&str; 5] = ["avx2", "sse2", "portable", "scalar", "unicode-se
 #[inline(never)]
 fn counted_pass(tokenizer: &str, text: &str) -> usize {
     match Tokenizer::with_kernel(tokenizer) {
-        Some(tokenizer) => {
-            let mut sum = 0;
-            for token in tokenizer.words(text) {
-                sum ^= token.span().start() ^ token.span().end() ^ token.kind() as usize;
-            }
-            sum
-        }
+        Some(tokenizer) => words(tokenizer, &[text]),
         None => text.split_word_bound_indices().fold(0, |sum, (at, _)| sum ^ at),
     }
 }

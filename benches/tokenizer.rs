@@ -2,30 +2,17 @@
 //! set, in each form, and by size of text.
 
 mod common;
+#[path = "common/words.rs"]
+mod words;
 
 use std::hint::black_box;
 use std::iter;
 
 use criterion::measurement::WallTime;
 use criterion::{BenchmarkGroup, Criterion, Throughput, criterion_group, criterion_main};
-use newsprint::{Token, Tokenizer};
+use newsprint::Tokenizer;
 use unicode_segmentation::UnicodeSegmentation;
-
-/// What a user's loop does with a token: look at all of it.
-fn look(sum: usize, token: Token) -> usize {
-    sum ^ token.span().start() ^ token.span().end() ^ token.kind() as usize
-}
-
-/// The public iterator, in the plainest loop.
-fn words(tokenizer: Tokenizer, texts: &[&str]) -> usize {
-    let mut sum = 0;
-    for text in texts {
-        for token in tokenizer.words(text) {
-            sum = look(sum, token);
-        }
-    }
-    sum
-}
+use words::{look, words};
 
 fn rivals(group: &mut BenchmarkGroup<'_, WallTime>, texts: &[&str]) {
     group.bench_function("unicode-segmentation", |bencher| {
@@ -65,7 +52,7 @@ fn by_corpus(criterion: &mut Criterion) {
         group.bench_function("newsprint_stream", |bencher| {
             bencher.iter(|| Tokenizer::new().stream(black_box(texts[0]).as_bytes()).words().count())
         });
-        for tier in ["avx512", "avx2", "sse2", "portable", "scalar"] {
+        for tier in ["avx512", "avx2", "sse2", "neon", "portable", "scalar"] {
             if let Some(tokenizer) = Tokenizer::with_kernel(tier) {
                 group.bench_function(format!("newsprint_{tier}"), |bencher| {
                     bencher.iter(|| words(tokenizer, black_box(&texts)))
