@@ -25,7 +25,7 @@ const CHUNK: usize = 1 << 16;
 ///
 /// An iterator of [`Token`]s whose spans count bytes from the start of the stream. [`next_with_text`] gives each with its
 /// text, which is kept in memory only as long as needed: a chunk, and the longest segment, or with options the longest run
-/// without white space. Time is linear in the stream.
+/// without a blank or a line end. Time is linear in the stream.
 ///
 /// The first error ends it. Tokens in front of the error come first, as far as what follows could not change them.
 ///

@@ -148,6 +148,19 @@ impl Properties {
         self.0 & 1 << 6 != 0
     }
 
+    /// Whether it is not of the letters that the standard's rules join, if it is a letter: an ideograph, kana, Thai and
+    /// the like.
+    #[cfg(feature = "dictionaries")]
+    pub(in crate::token) fn is_spaceless(self) -> bool {
+        matches!(self.class(), Class::Other | Class::Katakana)
+    }
+
+    /// Whether rule WB4 passes over it.
+    #[cfg(feature = "dictionaries")]
+    pub(in crate::token) fn is_ignorable(self) -> bool {
+        self.class().is_ignorable()
+    }
+
     /// White_Space.
     #[inline]
     pub(super) fn is_white_space(self) -> bool {

@@ -10,6 +10,8 @@
 mod abbreviation;
 mod clitic;
 mod compound;
+#[cfg(feature = "dictionaries")]
+mod dictionary;
 mod marks;
 mod number;
 mod options;
@@ -50,11 +52,20 @@ pub(super) struct Tailor {
     /// What is left of the segments that were taken from the standard's.
     start: usize,
     end: usize,
+    #[cfg(feature = "dictionaries")]
+    run: dictionary::Run,
 }
 
 impl Tailor {
     pub(super) const fn new(options: Options, wanted: Wanted) -> Tailor {
-        Tailor { options, wanted, start: 0, end: 0 }
+        Tailor {
+            options,
+            wanted,
+            start: 0,
+            end: 0,
+            #[cfg(feature = "dictionaries")]
+            run: dictionary::Run::EMPTY,
+        }
     }
 
     /// The next token. The segments are the standard's, at least those that do not begin with white space.
@@ -88,6 +99,11 @@ impl Tailor {
         if self.is_plain(text.as_bytes()) {
             self.start = self.end;
             return Token::new(Span::ordered(start, self.end), kind::of_segment(text, start, self.end));
+        }
+        if let Some(end) = self.spaceless(text) {
+            self.reach(segments, end);
+            self.start = end;
+            return Token::new(Span::ordered(start, end), kind::of_segment(text, start, end));
         }
         let mut piece = match self.piece(text) {
             Some(piece) => piece,
@@ -131,6 +147,17 @@ impl Tailor {
     /// apostrophe or a letter.
     fn parts_at(&self, text: &str, at: usize) -> bool {
         text[at..].chars().next().is_some_and(|c| c == '\u{2019}' || c.is_alphanumeric())
+    }
+
+    /// The end of the word that begins here, if it is of a script without spaces.
+    #[cfg(feature = "dictionaries")]
+    fn spaceless(&mut self, text: &str) -> Option<usize> {
+        if self.options.has(Options::DICTIONARIES) { self.run.next_end(text, self.start) } else { None }
+    }
+
+    #[cfg(not(feature = "dictionaries"))]
+    fn spaceless(&self, _: &str) -> Option<usize> {
+        None
     }
 
     /// Takes more segments, until they go as far as `end`.

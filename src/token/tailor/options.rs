@@ -260,6 +260,27 @@ impl Tokenizer {
         self.options = self.options.with(Options::RUN_ONS, on);
         self
     }
+
+    /// Parts runs of scripts that write no spaces between words into words by the dictionaries of ICU, which
+    /// `icu_segmenter` has: Chinese and Japanese, Thai, Lao, Khmer, Burmese. The longest known word is taken at each place.
+    /// A run of a script without a dictionary, such as New Tai Lue, is one word.
+    ///
+    /// Needs the feature `dictionaries`.
+    ///
+    /// ```
+    /// use newsprint::Tokenizer;
+    ///
+    /// let text = "橋は土曜日に開通した。";
+    /// let tokens: Vec<_> = Tokenizer::new().dictionaries(true).tokens(text).map(|token| &text[token.span()]).collect();
+    /// assert_eq!(tokens, ["橋", "は", "土曜日", "に", "開通", "した", "。"]);
+    /// assert_eq!(Tokenizer::new().tokens(text).count(), 11);
+    /// ```
+    #[cfg(feature = "dictionaries")]
+    #[must_use]
+    pub const fn dictionaries(mut self, on: bool) -> Tokenizer {
+        self.options = self.options.with(Options::DICTIONARIES, on);
+        self
+    }
 }
 
 /// Which rules are on.
@@ -286,6 +307,8 @@ impl Options {
     pub(super) const RUN_ONS: u16 = 1 << 10;
     const ABBREVIATIONS: u16 = 1 << 11;
     pub(super) const CONTRACTIONS: u16 = 1 << 12;
+    #[cfg(feature = "dictionaries")]
+    pub(super) const DICTIONARIES: u16 = 1 << 13;
 
     pub(in crate::token) const NONE: Options =
         Options { rules: 0, abbreviations: Language::Undetermined, contractions: Language::Undetermined };
