@@ -1,5 +1,7 @@
 //! The tokenizer's options: each by itself and together, on text of what they are about.
 
+use icu_segmenter::WordSegmenter;
+use icu_segmenter::options::WordBreakInvariantOptions;
 use newsprint::{Compounds, Language, Token, TokenKind, Tokenizer};
 use proptest::prelude::*;
 
@@ -23,6 +25,7 @@ const OPTIONS: &[(&str, Option)] = &[
     ("figures", |tokenizer| tokenizer.figures(true)),
     ("marks", |tokenizer| tokenizer.marks(true)),
     ("run_ons", |tokenizer| tokenizer.run_ons(true)),
+    ("dictionaries", |tokenizer| tokenizer.dictionaries(true)),
 ];
 
 /// All that go together, in English.
@@ -227,6 +230,22 @@ fn run_on_words() {
     check(Tokenizer::treebank(), &[("Us.Com ended.Next", "Us.Com|ended|.|Next")]);
 }
 
+/// As ICU itself has it, whose rules are the standard's but for these scripts.
+#[test]
+fn dictionaries() {
+    check(
+        Tokenizer::new().dictionaries(true),
+        &[
+            ("橋は土曜日に開通した。", "橋|は|土曜日|に|開通|した|。"),
+            ("北京大学2024年的OK“学生”", "北京|大学|2024|年|的|OK|“|学生|”"),
+            ("สะพานเปิดวันเสาร์ ก", "สะพาน|เปิด|วัน|เสาร์|ก"),
+            ("ភាសាខ្មែរជា ພາສາລາວ", "ភាសាខ្មែរ|ជា|ພາສາ|ລາວ"),
+            ("カタカナーの橋abc", "カタカナー|の|橋|abc"),
+            ("no such script", "no|such|script"),
+        ],
+    );
+}
+
 /// The same value however it was made, and nothing left of what was switched off.
 #[test]
 fn values() {
@@ -243,7 +262,8 @@ fn values() {
         .amounts(false)
         .figures(false)
         .marks(false)
-        .run_ons(false);
+        .run_ons(false)
+        .dictionaries(false);
     assert_eq!(off, Tokenizer::new());
 }
 
@@ -307,6 +327,12 @@ fn long_runs() {
         "é",
         "中",
         "#中",
+        "大学院",
+        "ก",
+        "ກ່",
+        "တ",
+        "ខ្ម",
+        "ᦅ",
         "\u{301}",
         "a\u{301}'",
         "l’",
@@ -399,13 +425,19 @@ fn text() -> impl Strategy<Value = String> {
     let piece = prop_oneof![
         12 => prop::sample::select(pieces.to_vec()).prop_map(str::to_owned),
         3 => "[a-zA-Z]{1,6}",
-        1 => "[à-ÿа-я一-十ぁ-んァ-ヶא-ת]{1,4}",
+        1 => "[à-ÿа-я一-十ぁ-んァ-ヶא-תก-ฮ]{1,9}",
         1 => "[\u{300}\u{308}\u{ad}\u{200d}\u{fe0f}\u{20e3}\u{200b}\u{93e}]{1,2}",
         1 => "[🇦-🇩👩🏽🚀©]{1,2}",
         1 => any::<char>().prop_map(String::from),
     ];
     proptest::collection::vec(piece, 0..60).prop_map(|pieces| pieces.concat())
 }
+
+/// Scripts without spaces among others, as their words are written.
+const SPACELESS: &str = concat!(
+    "([一-龥]{1,5}|[ぁ-ん]{1,4}|[ァ-ー]{1,4}|([ก-ฮเ][ัิี่้]?){1,6}|[ກຂຄງຈຊຍ]{1,5}|[က-အ]{1,5}|[ក-អ]{1,5}",
+    "|[a-z]{1,3}|[0-9]|[ ,.!、。'’\n]){0,30}",
+);
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 1500, failure_persistence: None, ..ProptestConfig::default() })]
@@ -459,7 +491,7 @@ proptest! {
 
     /// Text without anything that an option is about is what the standard makes of it.
     #[test]
-    fn plain_prose_is_the_standards(text in "([a-z]{4,8}[,;]? |[0-9]{1,3} |[A-ZÀ-Ý][à-ÿ]{3,6} |中文 |😀 ){0,30}") {
+    fn plain_prose_is_the_standards(text in "([a-z]{4,8}[,;]? |[0-9]{1,3} |[A-ZÀ-Ý][à-ÿ]{3,6} |😀 ){0,30}") {
         let words = |tokenizer: Tokenizer| tokenizer.words(&text).collect::<Vec<_>>();
         let tokens = |tokenizer: Tokenizer| tokenizer.segments(&text).collect::<Vec<_>>();
         for (name, tokenizer) in tokenizers(Tokenizer::new()) {
@@ -485,5 +517,14 @@ proptest! {
             together.truncate(alone.len());
             prop_assert_eq!(together, alone, "{}", name);
         }
+    }
+
+    /// The words of the dictionaries, among text of other scripts, are those that icu_segmenter finds in the whole.
+    #[test]
+    fn dictionaries_are_icus(text in SPACELESS) {
+        let icu = WordSegmenter::new_dictionary(WordBreakInvariantOptions::default());
+        let expected: Vec<usize> = icu.segment_str(&text).skip(1).collect();
+        let ends: Vec<usize> = Tokenizer::new().dictionaries(true).segments(&text).map(|token| token.span().end()).collect();
+        prop_assert_eq!(ends, expected);
     }
 }

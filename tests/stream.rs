@@ -107,12 +107,13 @@ proptest! {
         parts in proptest::collection::vec(prop_oneof![
             text(),
             "[ \n]{1,2}",
+            "[一-十ぁ-んァ-ヶก-ฮ大学]{1,9}",
             "(U\\.S\\. |No\\. [a1]|Nov\\.|don't |\\$3\\.40|https://a\\.com/b |e-mail |@ann |#tag |\\.\\.\\.|:-\\))",
         ], 0..20),
         chunk in 1..50usize,
     ) {
         let text = parts.concat();
-        let tokenizer = Tokenizer::treebank().contractions(newsprint::Language::English).amounts(true);
+        let tokenizer = Tokenizer::treebank().contractions(newsprint::Language::English).amounts(true).dictionaries(true);
         let stream = || tokenizer.stream(text.as_bytes()).chunk_size(chunk);
         prop_assert_eq!(collect(stream()), (with_texts(&text, tokenizer.tokens(&text)), None));
         prop_assert_eq!(collect(stream().segments()), (with_texts(&text, tokenizer.segments(&text)), None));

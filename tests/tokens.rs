@@ -6,6 +6,8 @@ mod scripts;
 use std::path::Path;
 use std::{env, fs};
 
+use icu_segmenter::WordSegmenter;
+use icu_segmenter::options::WordBreakInvariantOptions;
 use newsprint::{Token, TokenKind, Tokenizer};
 use proptest::prelude::*;
 use scripts::text;
@@ -235,6 +237,18 @@ fn nothing() {
     }
 }
 
+fn starts(text: &str) -> Vec<usize> {
+    Tokenizer::new().segments(text).map(|token| token.span().start()).collect()
+}
+
+/// Letters and marks of scripts that write no spaces between words: ideographs, kana, and those from Thailand to Vietnam.
+fn is_spaceless(c: char) -> bool {
+    let south_east = matches!(c,
+        '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}' | '\u{1950}'..='\u{19ff}'
+        | '\u{1a20}'..='\u{1aaf}' | '\u{a9e0}'..='\u{a9ff}' | '\u{aa60}'..='\u{aadf}' | '\u{11700}'..='\u{1174f}');
+    south_east || c.is_alphabetic() && Tokenizer::new().segments(&format!("{c}a")).count() == 2
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 2000, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -275,14 +289,25 @@ proptest! {
         prop_assert_eq!(tokenizer.words(&text).map(|token| token.span()).collect::<Vec<_>>(), words);
     }
 
-    /// unicode-segmentation reads two rules otherwise than ICU's random test, which decides: the ones for regional
-    /// indicators and for what follows characters that are passed over. So those characters are left out here.
+    /// unicode-segmentation 1.13 looks past a joiner in front of an emoji when it asks what follows a mark within a word
+    /// (WB6, WB7b, WB12): in `a:` ZWJ `👩` it finds no boundary before the colon, although no letter follows. All else is
+    /// the same.
     #[test]
-    fn another_implementation_agrees(text in text()) {
-        let disputed = |c: char| matches!(c, '\u{200d}' | '\u{ad}' | '\u{200b}' | '🇦'..='🇿');
-        let text = text.replace(disputed, "");
+    fn unicode_segmentation_agrees(text in text()) {
+        let text = text.replace('\u{200d}', "");
         let expected: Vec<usize> = text.split_word_bound_indices().map(|(at, _)| at).collect();
-        let starts: Vec<usize> = Tokenizer::new().segments(&text).map(|token| token.span().start()).collect();
-        prop_assert_eq!(starts, expected);
+        prop_assert_eq!(starts(&text), expected);
+    }
+
+    /// icu_segmenter 2.4 parts Katakana and `_` when a joiner is the last of what stands between them (WB13a), which WB4
+    /// has passed over. Without its dictionaries it leaves scripts that write no spaces in whole runs, where the standard
+    /// has a boundary between any two characters; so there are none of them here.
+    #[test]
+    fn icu_agrees(text in text()) {
+        let text = text.replace('\u{200d}', "").replace(is_spaceless, "-");
+        let icu = WordSegmenter::new_for_non_complex_scripts(WordBreakInvariantOptions::default());
+        let mut expected: Vec<usize> = icu.segment_str(&text).collect();
+        expected.pop();
+        prop_assert_eq!(starts(&text), expected);
     }
 }
