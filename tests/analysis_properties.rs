@@ -7,8 +7,8 @@ use std::collections::{HashMap, HashSet};
 
 use common::text;
 use newsprint::{
-    Analysis, Analyzer, Article, Block, BlockKind, CorpusStats, KeyphraseExtractor, Language, Ranker, Sentence, Span,
-    Stemmer, StopWords, Style, TokenKind, Tokenizer, fold,
+    Analysis, Analyzer, Article, Block, BlockKind, Compounds, CorpusStats, KeyphraseExtractor, Language, Ranker,
+    Sentence, Span, Stemmer, StopWords, Style, TokenKind, Tokenizer, fold,
 };
 use proptest::prelude::*;
 
@@ -28,13 +28,21 @@ fn language() -> impl Strategy<Value = Language> {
     prop::sample::select(LANGUAGES)
 }
 
+/// A tokenizer whose options part what the standard joins, and join what it parts.
+fn splitting() -> Tokenizer {
+    let tokenizer = Tokenizer::new().contractions(Language::English).possessives(true).run_ons(true).dictionaries(true);
+    tokenizer.compounds(Compounds::Whole).abbreviations(Language::English).amounts(true)
+}
+
 /// Analyzers as they come, with captions and credits, and with every kind of block.
 fn analyzer() -> impl Strategy<Value = Analyzer> {
     let extra = prop::sample::select(vec![&[][..], &[BlockKind::Caption, BlockKind::Credit][..], BlockKind::ALL]);
     let ranker = prop::sample::select(Ranker::ALL);
     let style = prop::sample::select(Style::ALL);
-    (language(), extra, ranker, style).prop_map(|(language, extra, ranker, style)| {
-        let builder = Analyzer::builder(language).keyphrases(KeyphraseExtractor::new().ranker(ranker).style(style));
+    let tokenizer = prop::sample::select(vec![Tokenizer::new(), Tokenizer::treebank(), splitting()]);
+    (language(), tokenizer, extra, ranker, style).prop_map(|(language, tokenizer, extra, ranker, style)| {
+        let extractor = KeyphraseExtractor::new().ranker(ranker).style(style);
+        let builder = Analyzer::builder(language).tokens(tokenizer).keyphrases(extractor);
         extra.iter().fold(builder, |builder, &kind| builder.include(kind)).build()
     })
 }

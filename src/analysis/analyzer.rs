@@ -112,6 +112,22 @@ pub struct AnalyzerBuilder {
 }
 
 impl AnalyzerBuilder {
+    /// Tokens by this tokenizer, whose options say what a word is.
+    ///
+    /// ```
+    /// use newsprint::{Analyzer, Article, Compounds, Language, Tokenizer};
+    ///
+    /// let tokenizer = Tokenizer::new().compounds(Compounds::Whole);
+    /// let analyzer = Analyzer::builder(Language::English).tokens(tokenizer).build();
+    /// let article = Article::parse("The e-commerce fair was a record-breaking one.");
+    /// let terms: Vec<_> = analyzer.analyze(&article).terms().map(|term| term.text().to_owned()).collect();
+    /// assert_eq!(terms, ["e-commerce", "fair", "record-breaking"]);
+    /// ```
+    pub fn tokens(mut self, tokenizer: Tokenizer) -> Self {
+        self.config.tokenizer = tokenizer;
+        self
+    }
+
     /// Sentences by this segmenter.
     pub fn sentences(mut self, segmenter: SentenceSegmenter) -> Self {
         self.config.segmenter = segmenter;
