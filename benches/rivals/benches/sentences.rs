@@ -24,9 +24,7 @@ fn sentences(criterion: &mut Criterion) {
             bencher.iter(|| black_box(text).split_sentence_bounds().count())
         });
         group.bench_function("icu_segmenter", |bencher| bencher.iter(|| icu.segment_str(black_box(text)).count()));
-        group.bench_function("sentencex", |bencher| {
-            bencher.iter(|| sentencex::segment("en", black_box(text)).len())
-        });
+        group.bench_function("sentencex", |bencher| bencher.iter(|| sentencex::segment("en", black_box(text)).len()));
         group.finish();
     }
 }

@@ -12,6 +12,7 @@ use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use icu_segmenter::WordSegmenter;
 use icu_segmenter::options::WordBreakInvariantOptions;
 use logos::Logos;
+use memchr::memchr2_iter;
 use newsprint::Tokenizer;
 use tantivy::tokenizer::{SimpleTokenizer, TokenStream, Tokenizer as _};
 use unicode_segmentation::UnicodeSegmentation;
@@ -32,9 +33,7 @@ fn tokenizer(criterion: &mut Criterion) {
         let text = corpus.text.as_str();
         let mut group = criterion.benchmark_group(&corpus.name);
         group.throughput(Throughput::Bytes(text.len() as u64));
-        group.bench_function("newsprint", |bencher| {
-            bencher.iter(|| words(Tokenizer::new(), &[black_box(text)]))
-        });
+        group.bench_function("newsprint", |bencher| bencher.iter(|| words(Tokenizer::new(), &[black_box(text)])));
         group.bench_function("unicode-segmentation", |bencher| {
             bencher.iter(|| black_box(text).split_word_bound_indices().fold(0, |sum, (at, _)| sum ^ at))
         });
@@ -62,6 +61,9 @@ fn tokenizer(criterion: &mut Criterion) {
                 let lexemes = Lexeme::lexer(black_box(text)).spanned();
                 lexemes.fold(0, |sum, (kind, span)| sum ^ span.start ^ usize::from(matches!(kind, Ok(Lexeme::Word))))
             })
+        });
+        group.bench_function("memchr", |bencher| {
+            bencher.iter(|| memchr2_iter(b' ', b'\n', black_box(text).as_bytes()).fold(0, |sum, at| sum ^ at))
         });
         group.bench_function("std", |bencher| bencher.iter(|| black_box(text).split_whitespace().count()));
         group.finish();
