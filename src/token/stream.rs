@@ -181,13 +181,22 @@ impl<R> TokenStream<R> {
     }
 
     /// Where a place of the text is in the stream. Asked for places in ascending order.
+    #[inline]
     fn in_stream(&mut self, place: usize) -> usize {
+        if self.passed < self.decoded.replaced.len() {
+            self.pass(place);
+        }
+        self.base + place - self.grown
+    }
+
+    /// Passes the replaced sequences in front of a place.
+    #[cold]
+    fn pass(&mut self, place: usize) {
         let passed = self.decoded.replaced[self.passed..].iter().take_while(|&&(start, _)| start < place);
         for &(_, len) in passed {
             self.grown += REPLACEMENT.len() - len;
             self.passed += 1;
         }
-        self.base + place - self.grown
     }
 
     /// Forgets the text that has been handed out.
@@ -247,19 +256,27 @@ impl<R: BufRead> TokenStream<R> {
     /// The reader's ([`Error::is_io`]), and bytes that are not UTF-8 ([`Error::is_utf8`]) unless the stream is
     /// [`lossy`](TokenStream::lossy); with the position in the stream.
     pub fn next_with_text(&mut self) -> Result<Option<(Token, &str)>, Error> {
+        match self.advance() {
+            Some((token, span)) => Ok(Some((token, &self.decoded.text[span]))),
+            None => self.error.take().map_or(Ok(None), Err),
+        }
+    }
+
+    /// The next token, and its span in the text.
+    #[inline]
+    fn advance(&mut self) -> Option<(Token, Span)> {
         if self.next == self.tokens.len() {
             self.find_more();
         }
-        let Some(&token) = self.tokens.get(self.next) else {
-            return self.error.take().map_or(Ok(None), Err);
-        };
+        let &token = self.tokens.get(self.next)?;
         self.next += 1;
         let span = token.span();
         let (start, end) = (self.in_stream(span.start()), self.in_stream(span.end()));
-        Ok(Some((Token::new(Span::ordered(start, end), token.kind()), &self.decoded.text[span])))
+        Some((Token::new(Span::ordered(start, end), token.kind()), span))
     }
 
     /// Reads on until there are tokens that are certain, or nothing more to read.
+    #[cold]
     fn find_more(&mut self) {
         self.forget();
         while self.tokens.is_empty() && !(self.ended && self.decoded.text.is_empty()) {
@@ -320,8 +337,12 @@ impl<R: BufRead> TokenStream<R> {
 impl<R: BufRead> Iterator for TokenStream<R> {
     type Item = Result<Token, Error>;
 
+    #[inline]
     fn next(&mut self) -> Option<Result<Token, Error>> {
-        self.next_with_text().map(|next| next.map(|(token, _)| token)).transpose()
+        match self.advance() {
+            Some((token, _)) => Some(Ok(token)),
+            None => self.error.take().map(Err),
+        }
     }
 }
 
