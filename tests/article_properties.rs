@@ -188,7 +188,7 @@ fn json_that_does_not_fit_its_text_is_refused_with_the_byte() {
         (json!([block("paragraph", 7, 17)]), "at byte 0: text outside of all blocks"),
         (json!([block("headline", 0, 5), block("byline", 5, 5), block("paragraph", 7, 17)]), "at byte 5"),
         (json!([block("headline", 5, 0), block("paragraph", 7, 17)]), "before its start"),
-        (json!([block("headline", 0, 5), block("paragraph", 7, u64::MAX)]), "at byte 7"),
+        (json!([block("headline", 0, 5), block("paragraph", 7, usize::MAX as u64)]), "at byte 7"),
         (json!([block("sidebar", 0, 5), block("paragraph", 7, 17)]), "sidebar"),
         (json!([{"kind": "headline", "span": [-1, 5]}, block("paragraph", 7, 17)]), ""),
         (json!([{"kind": "headline", "span": [0]}, block("paragraph", 7, 17)]), ""),
