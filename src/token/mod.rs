@@ -71,7 +71,8 @@ impl Token {
 /// is linear in the text.
 ///
 /// The standard's rules join `can't`, `3,400` and `example.com`, and part `e-commerce` and `U.S` from its last full
-/// stop. Scripts that do not write spaces come out character by character (ideographs) or as whole runs (Thai).
+/// stop. Scripts that write no spaces between words (Chinese, Japanese, Thai) come out character by character, unless
+/// the option `dictionaries` is on, which the feature of that name adds.
 ///
 /// ```
 /// use newsprint::Tokenizer;
@@ -104,7 +105,8 @@ impl Token {
 /// assert_eq!(tokens, ["The", "U.S.", "e-commerce", "fair", "made", "$3.4m", ":", "https://example.com"]);
 /// ```
 ///
-/// Where more than one has something to say about the same place, the first in this order does: addresses and tags,
+/// Where more than one has something to say about the same place, the first in this order does: dictionaries, addresses
+/// and tags,
 /// amounts, figures, abbreviations, run-on words, marks; then compounds, of which contractions and possessives are
 /// parted. An option decides by the text from the token's beginning and the character before it, up to the next white
 /// space; only the full stop of an abbreviation depends on the word behind that. With any option on, the time
@@ -129,8 +131,8 @@ impl Tokenizer {
     }
 
     /// A tokenizer that is held to one of the instruction sets that the hot loop is compiled for, for tests and benches:
-    /// `avx512`, `avx2`, `sse2`, `portable`, or `scalar` for the rules one character at a time. `None`: the processor does
-    /// not have it. The answers are the same.
+    /// `avx512`, `avx2`, `sse2`, `neon`, `portable`, or `scalar` for the rules one character at a time. `None`: the
+    /// processor does not have it. The answers are the same.
     #[doc(hidden)]
     pub fn with_kernel(name: &str) -> Option<Tokenizer> {
         Kernel::named(name).map(|kernel| Tokenizer { kernel: Some(kernel), ..Tokenizer::new() })
