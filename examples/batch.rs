@@ -2,6 +2,7 @@
 //!
 //! `cargo run --release --example batch -- --emit keyphrases --top 5 articles.jsonl`
 
+use std::cmp::Reverse;
 use std::collections::HashMap;
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, BufWriter, Read, Write};
@@ -25,7 +26,8 @@ Out:  one JSON line for each line in, in order, with byte spans into `text`. A l
 
 Options:
   --emit LIST        what to print, apart by commas: segments, tokens, sentences, terms, keyphrases; the first three
-                     are of all the text, terms and keyphrases of its prose, without captions and credits
+                     are of all the text, terms and keyphrases of its prose, without captions and credits;
+                     the title helps keyphrases alone
                      [default: tokens,sentences,terms,keyphrases]
   --top N            at most N terms and keyphrases a document [default: 10 keyphrases, all terms]
   --ranker NAME      how keyphrases are weighed: newsprint, frequency [default: newsprint]
@@ -307,8 +309,14 @@ fn analyse(document: &Document, options: &Options, analyzers: &Analyzers) -> Res
         let in_text = |span: &Span| span.start().checked_sub(body).map(|start| Span::new(start, start + span.len()));
         let analysis = analyzers.of(language).analyze(&article);
         found.terms = asked(Part::Terms).then(|| {
-            let terms = analysis.terms().take(options.top.unwrap_or(usize::MAX));
-            terms.map(|term| FoundTerm { term: term.text().to_owned(), count: term.count() }).collect()
+            // Those of the text, by how often they occur there: the title is no part of it.
+            let count = |mentions: &[Span]| mentions.iter().filter_map(in_text).count();
+            let terms =
+                analysis.terms().map(|term| FoundTerm { count: count(term.mentions()), term: term.text().into() });
+            let mut terms: Vec<FoundTerm> = terms.filter(|term| term.count > 0).collect();
+            terms.sort_by_key(|term| Reverse(term.count));
+            terms.truncate(options.top.unwrap_or(usize::MAX));
+            terms
         });
         found.keyphrases = asked(Part::Keyphrases).then(|| {
             let phrase = |phrase: newsprint::Keyphrase<'_>| FoundPhrase {

@@ -302,6 +302,13 @@ fn batch_lets_the_title_help_the_keyphrases() {
 }
 
 #[test]
+fn batch_counts_the_terms_of_the_text_alone() {
+    let line = json!({"id": 1, "title": "Goats, goats!", "text": "The goats left. A ferry, a second ferry."}).to_string();
+    let out = run("batch", &["--emit", "terms", "--top", "2"], &line);
+    assert_eq!(answers(&out)[0]["terms"], json!([{"term": "ferry", "count": 2}, {"term": "goats", "count": 1}]));
+}
+
+#[test]
 fn batch_names_the_language_that_it_was_asked_to_guess() {
     let lines = [
         json!({"id": 1, "text": "The ferry left the harbour at dawn with four cars and a goat on board."}),
