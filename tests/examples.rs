@@ -303,7 +303,8 @@ fn batch_lets_the_title_help_the_keyphrases() {
 
 #[test]
 fn batch_counts_the_terms_of_the_text_alone() {
-    let line = json!({"id": 1, "title": "Goats, goats!", "text": "The goats left. A ferry, a second ferry."}).to_string();
+    let line =
+        json!({"id": 1, "title": "Goats, goats!", "text": "The goats left. A ferry, a second ferry."}).to_string();
     let out = run("batch", &["--emit", "terms", "--top", "2"], &line);
     assert_eq!(answers(&out)[0]["terms"], json!([{"term": "ferry", "count": 2}, {"term": "goats", "count": 1}]));
 }
