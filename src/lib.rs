@@ -99,7 +99,10 @@ pub use keyphrase::{Explanation, Factor, Keyphrase, KeyphraseExtractor, Keyphras
 #[cfg(feature = "language-detection")]
 pub use language::Detection;
 pub use language::Language;
-pub use sentence::{SentenceSegmenter, Sentences};
+#[cfg(feature = "fitting")]
+#[doc(hidden)]
+pub use sentence::fitting;
+pub use sentence::{Boundaries, Boundary, Odds, Reason, SentenceSegmenter, Sentences};
 pub use span::{Span, TokenRange};
 pub use stats::{CorpusStats, LanguageStats};
 pub use stem::Stemmer;

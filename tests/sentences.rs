@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::time::{Duration, Instant};
 
-use newsprint::{Language, SentenceSegmenter, Span};
+use newsprint::{Language, Reason, SentenceSegmenter, Span};
 use proptest::prelude::*;
 
 /// The sentences as text.
@@ -56,7 +56,7 @@ macro_rules! topics {
     };
 }
 
-topics! { abbreviations initials numbers quotations ellipses lists lines web marks news }
+topics! { bare abbreviations initials numbers quotations ellipses lists lines web marks news }
 
 #[test]
 fn own_abbreviations() {
@@ -67,6 +67,25 @@ fn own_abbreviations() {
     assert!(split(&plain, text).len() > 2);
     // An empty line ends a sentence whatever stands before it.
     assert_eq!(split(&own, "In the qrt.\n\nNorth.").len(), 2);
+}
+
+/// The reasons, in words, of all places that were looked at.
+#[test]
+fn boundaries_have_reasons() {
+    let segmenter = SentenceSegmenter::new(Language::English);
+    let text = "Dr. Holm left. She took 2.5 bags\n\nThe tide turned at noon and the boats came back They were late";
+    let found: Vec<_> = segmenter.boundaries(text).collect();
+    let said: Vec<String> = found.iter().map(|boundary| boundary.reason().to_string()).collect();
+    assert_eq!(
+        said[..4],
+        ["an abbreviation", "a full stop", "within a word, a number or an address", "the paragraph ends"]
+    );
+    assert!(matches!(found[4].reason(), Reason::Unmarked(odds) if odds.probability() > 0.92), "{said:?}");
+    assert!(said[4].starts_with("a known sentence starter without a mark before it, with probability 0.9"), "{said:?}");
+    assert_eq!(found[5].to_string(), format!("{}: ends, the paragraph ends", text.len()));
+    let doubtful = "We watched him act in The Tempest";
+    let first = segmenter.boundaries(doubtful).next().expect("a place");
+    assert!(!first.ends_sentence() && matches!(first.reason(), Reason::Unmarked(odds) if odds.probability() < 0.92));
 }
 
 #[test]
@@ -99,6 +118,10 @@ fn check(segmenter: &SentenceSegmenter, text: &str) {
         end = span.end();
     }
     assert!(text[end..].trim().is_empty(), "{end}.. lost in {text:?}");
+    let boundaries: Vec<_> = segmenter.boundaries(text).collect();
+    assert!(boundaries.is_sorted_by_key(|boundary| boundary.position()), "{text:?}");
+    let ends = boundaries.iter().filter(|boundary| boundary.ends_sentence()).map(|boundary| boundary.position());
+    assert!(ends.eq(segmenter.sentences(text).map(Span::end)), "{text:?}");
 }
 
 proptest! {
@@ -298,6 +321,9 @@ fn hostile_input_takes_linear_time() {
         ": ",
         "; ",
         "A.",
+        "The ",
+        "a The ",
+        "the boats came in They ",
         "a.a",
         "[1]",
         "x",

@@ -4,17 +4,23 @@
 //! ([`SentenceSegmenter::new`]), or by the plain rules of Unicode ([`SentenceSegmenter::unicode`]).
 //!
 //! `walk` goes through a text once. `marks` finds the places that may be boundaries, `evidence` gathers what stands around
-//! one, within a fixed distance (`reading` reads it), and `rules` turns the evidence into a decision, which has a reason. What
+//! one, within a fixed distance (`reading` reads it), and `rules` turns the evidence into a decision, which has a reason.
+//! Where there is no mark, `bare` weighs what stands around a likely beginning, by the `weights` that `tools/sentences`
+//! fits. What
 //! is known about each language is in the language layer; `list` knows list markers, and `web` what e-mail and web pages
 //! write where prose has full stops.
 
+mod bare;
 mod evidence;
+#[cfg(feature = "fitting")]
+pub mod fitting;
 mod list;
 mod marks;
 mod reading;
 mod rules;
 mod walk;
 mod web;
+mod weights;
 
 use std::fmt;
 use std::iter::FusedIterator;
@@ -24,7 +30,9 @@ use unicode_segmentation::{USentenceBoundIndices, UnicodeSegmentation};
 
 use crate::language::{Folded, Language, Profile};
 use crate::span::Span;
-use walk::Walk;
+pub use bare::Odds;
+pub use rules::Reason;
+use walk::{Decision, Walk};
 
 /// Finds sentences.
 ///
@@ -49,6 +57,9 @@ use walk::Walk;
 /// - `.`, unless it belongs to an abbreviation, an initial, an ordinal, a list number, a decimal, an address. An
 ///   abbreviation that may end a sentence (`Inc.`, `U.S.`) does so when a word follows that often begins one.
 /// - `...` and `…` before a capital.
+/// - No mark at all, where a word with a capital that often begins sentences stands and weights that were fitted on
+///   treebanks find a new sentence more likely than a name or a title
+///   (`The tide turned and the boats came in They were late`).
 ///
 /// ```
 /// use newsprint::{Language, SentenceSegmenter};
@@ -73,7 +84,8 @@ use walk::Walk;
 ///
 /// # Limits
 ///
-/// Where a sentence ends without any mark and goes on in the same line, as in much web text, no boundary is found. A full
+/// Where a sentence ends without any mark and goes on in the same line, as in much web text, a boundary is found only
+/// before words that often begin sentences, and not before all of them. A full
 /// stop after an abbreviation that may end a sentence, before a name, is taken for the abbreviation's alone.
 ///
 /// # Complexity
@@ -159,11 +171,34 @@ impl SentenceSegmenter {
     /// assert_eq!(segmenter.sentences(" \n ").next(), None);
     /// ```
     pub fn sentences<'t>(&self, text: &'t str) -> Sentences<'t> {
-        let way = match self.profile {
+        Sentences { way: self.way(text) }
+    }
+
+    /// All places of a text that were looked at as boundaries, in order, with what was decided and why: what
+    /// [`sentences`](SentenceSegmenter::sentences) goes by. A mistake can be reported with it.
+    ///
+    /// ```
+    /// use newsprint::{Language, SentenceSegmenter};
+    ///
+    /// let text = "Mr. Holm left. \"Why?\" she asked";
+    /// let boundaries = SentenceSegmenter::new(Language::English).boundaries(text);
+    /// let found: Vec<String> = boundaries.map(|boundary| boundary.to_string()).collect();
+    /// assert_eq!(found, [
+    ///     "3: goes on, an abbreviation",
+    ///     "14: ends, a full stop",
+    ///     "21: goes on, what follows is in lower case",
+    ///     "31: ends, the paragraph ends",
+    /// ]);
+    /// ```
+    pub fn boundaries<'t>(&self, text: &'t str) -> Boundaries<'t> {
+        Boundaries { way: self.way(text) }
+    }
+
+    fn way<'t>(&self, text: &'t str) -> Way<'t> {
+        match self.profile {
             Some(profile) => Way::Rules(Walk::new(text, profile, self.own.clone())),
             None => Way::Unicode(text.split_sentence_bound_indices()),
-        };
-        Sentences { way }
+        }
     }
 }
 
@@ -201,14 +236,19 @@ impl Iterator for Sentences<'_> {
 
     fn next(&mut self) -> Option<Span> {
         match &mut self.way {
-            Way::Rules(rules) => rules.next().map(|(span, _)| span),
-            Way::Unicode(bounds) => bounds.find_map(|(at, piece)| {
-                let start = at + piece.len() - piece.trim_start().len();
-                let end = at + piece.trim_end().len();
-                (start < end).then(|| Span::new(start, end))
-            }),
+            Way::Rules(walk) => walk.next(),
+            Way::Unicode(bounds) => standard(bounds),
         }
     }
+}
+
+/// The next sentence by the plain rules of Unicode.
+fn standard(bounds: &mut USentenceBoundIndices<'_>) -> Option<Span> {
+    bounds.find_map(|(at, piece)| {
+        let start = at + piece.len() - piece.trim_start().len();
+        let end = at + piece.trim_end().len();
+        (start < end).then(|| Span::new(start, end))
+    })
 }
 
 impl FusedIterator for Sentences<'_> {}
@@ -216,5 +256,63 @@ impl FusedIterator for Sentences<'_> {}
 impl fmt::Debug for Sentences<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Sentences").finish_non_exhaustive()
+    }
+}
+
+/// A place that may be the end of a sentence, and what was decided about it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Boundary {
+    position: usize,
+    reason: Reason,
+}
+
+impl Boundary {
+    /// Where the sentence ends or would end, in bytes: behind its mark with what closes after it.
+    pub fn position(&self) -> usize {
+        self.position
+    }
+
+    /// Whether it ends there.
+    pub fn ends_sentence(&self) -> bool {
+        self.reason.ends()
+    }
+
+    /// Why.
+    pub fn reason(&self) -> Reason {
+        self.reason
+    }
+}
+
+impl fmt::Display for Boundary {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let verdict = if self.ends_sentence() { "ends" } else { "goes on" };
+        write!(f, "{}: {verdict}, {}", self.position, self.reason)
+    }
+}
+
+/// The boundaries of a text, from [`SentenceSegmenter::boundaries`]. Lazy, as [`Sentences`] is.
+#[derive(Clone)]
+pub struct Boundaries<'t> {
+    way: Way<'t>,
+}
+
+impl Iterator for Boundaries<'_> {
+    type Item = Boundary;
+
+    fn next(&mut self) -> Option<Boundary> {
+        match &mut self.way {
+            Way::Rules(walk) => walk.decide().map(|Decision { position, reason, .. }| Boundary { position, reason }),
+            Way::Unicode(bounds) => {
+                standard(bounds).map(|span| Boundary { position: span.end(), reason: Reason::Unicode })
+            }
+        }
+    }
+}
+
+impl FusedIterator for Boundaries<'_> {}
+
+impl fmt::Debug for Boundaries<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Boundaries").finish_non_exhaustive()
     }
 }

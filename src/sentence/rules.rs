@@ -1,18 +1,23 @@
 //! From evidence to a decision.
 //!
-//! Knowledge of the language only, for now: each rule looks at the evidence and names its reason. A fitted classifier
-//! would join in [`judge`], which sees everything about one candidate and nothing else, where the rules leave room: a full
-//! stop before a capital after `may_end`, a lower-case start, an ellipsis; and in [`judge_line`] for the ends of lines.
+//! Knowledge of the language: each rule looks at the evidence and names its reason. Where there is no mark, fitted weights
+//! decide (`bare`).
 
+use std::fmt;
+
+use super::bare::Odds;
 use super::evidence::{Evidence, LineEnd};
 use super::marks::opens;
 use super::reading::{Gap, Kind};
 use crate::language::{Class, Colon, Folded, SHOUTERS};
 use crate::span::floor;
 
-/// Why a sentence ends at a place, or goes on.
+/// Why a sentence ends at a place, or goes on: the rule that decided, or the fitted weights.
+///
+/// Its `Display` says it in words.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum Reason {
+#[non_exhaustive]
+pub enum Reason {
     // It ends:
     /// An empty line follows, or the text ends.
     Paragraph,
@@ -38,6 +43,11 @@ pub(super) enum Reason {
     Label,
     /// A sign of e-mail and web text: a rule, a time stamp, an address, a face.
     Sign,
+    /// A boundary by the plain rules of Unicode.
+    Unicode,
+    // Either:
+    /// No mark, but a known sentence starter: the fitted weights decide.
+    Unmarked(Odds),
     // It goes on:
     /// Nothing has been said yet.
     Leading,
@@ -68,21 +78,74 @@ pub(super) enum Reason {
 impl Reason {
     /// Whether the sentence ends.
     pub(super) fn ends(self) -> bool {
-        matches!(
-            self,
+        match self {
             Reason::Paragraph
-                | Reason::Item
-                | Reason::Heading
-                | Reason::FullMark
-                | Reason::Question
-                | Reason::FullStop
-                | Reason::EllipsisEnd
-                | Reason::AbbreviationEnd
-                | Reason::Starter
-                | Reason::MissingSpace
-                | Reason::Label
-                | Reason::Sign
-        )
+            | Reason::Item
+            | Reason::Heading
+            | Reason::FullMark
+            | Reason::Question
+            | Reason::FullStop
+            | Reason::EllipsisEnd
+            | Reason::AbbreviationEnd
+            | Reason::Starter
+            | Reason::MissingSpace
+            | Reason::Label
+            | Reason::Sign
+            | Reason::Unicode => true,
+            Reason::Unmarked(odds) => odds.ends(),
+            Reason::Leading
+            | Reason::WithinWord
+            | Reason::Abbreviation
+            | Reason::Initial
+            | Reason::Ordinal
+            | Reason::Continues
+            | Reason::LowerCase
+            | Reason::Omission
+            | Reason::Within
+            | Reason::Name
+            | Reason::Colon
+            | Reason::SoftLine => false,
+        }
+    }
+}
+
+impl fmt::Display for Reason {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let text = match self {
+            Reason::Paragraph => "the paragraph ends",
+            Reason::Item => "a list item begins",
+            Reason::Heading => "a line ends that is no part of running prose",
+            Reason::FullMark => "a mark that only ends sentences",
+            Reason::Question => "a question or an exclamation",
+            Reason::FullStop => "a full stop",
+            Reason::EllipsisEnd => "an ellipsis before something new",
+            Reason::AbbreviationEnd => "an abbreviation before the beginning of a sentence",
+            Reason::Starter => "a known sentence starter follows",
+            Reason::MissingSpace => "a full stop without the white space that should follow",
+            Reason::Label => "a label",
+            Reason::Sign => "a sign of e-mail or web text",
+            Reason::Unicode => "a boundary of UAX #29",
+            Reason::Unmarked(odds) => {
+                return write!(
+                    f,
+                    "a known sentence starter without a mark before it, with probability {:.2}",
+                    odds.probability()
+                );
+            }
+            Reason::Leading => "nothing has been said yet",
+            Reason::WithinWord => "within a word, a number or an address",
+            Reason::Abbreviation => "an abbreviation",
+            Reason::Initial => "an initial",
+            Reason::Ordinal => "an ordinal or list number",
+            Reason::Continues => "what follows cannot begin a sentence",
+            Reason::LowerCase => "what follows is in lower case",
+            Reason::Omission => "an omission",
+            Reason::Within => "within a quotation or a bracket",
+            Reason::Name => "part of a name",
+            Reason::Colon => "a colon or semicolon within a sentence",
+            Reason::SoftLine => "a line end within running prose",
+        };
+        f.pad(text)
     }
 }
 

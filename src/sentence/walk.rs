@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::bare;
 use super::evidence::{Evidence, LineEnd};
 use super::list::List;
 use super::marks::{Mark, class, find, mark_at};
@@ -17,54 +18,103 @@ pub(super) struct Walk<'t> {
     text: &'t str,
     profile: &'static Profile,
     own: Option<Arc<[Box<str>]>>,
-    /// Where the sentence begins.
+    /// Where the sentence begins, and whether that is known.
     start: usize,
-    /// From where on to look for marks.
+    begun: bool,
+    /// From where on to look for boundaries.
     at: usize,
+    /// The first mark from there on, unless it is in front of it.
+    mark: Option<usize>,
     list: Option<List>,
 }
 
 /// A decision about one place.
 enum Step {
-    /// The sentence goes on; look further from here.
+    /// There is nothing to decide; look further from here.
     On(usize),
-    /// It ends here; look further from there.
+    /// The sentence goes on over the first place; look further from the second.
+    Over(usize, usize, Reason),
+    /// It ends at the first place; look further from the second.
     End(usize, usize, Reason),
+}
+
+/// What was decided about one place.
+pub(super) struct Decision {
+    pub(super) position: usize,
+    pub(super) reason: Reason,
+    /// The sentence, if it ends.
+    pub(super) sentence: Option<Span>,
 }
 
 impl<'t> Walk<'t> {
     pub(super) fn new(text: &'t str, profile: &'static Profile, own: Option<Arc<[Box<str>]>>) -> Walk<'t> {
-        Walk { text, profile, own, start: 0, at: 0, list: None }
+        Walk { text, profile, own, start: 0, begun: false, at: 0, mark: None, list: None }
     }
 
-    /// The next sentence and why it ends.
-    pub(super) fn next(&mut self) -> Option<(Span, Reason)> {
-        let text = self.text;
-        let rest = text[self.start..].trim_start();
-        if rest.is_empty() {
-            self.start = text.len();
-            return None;
+    /// The next sentence.
+    pub(super) fn next(&mut self) -> Option<Span> {
+        loop {
+            if let Some(sentence) = self.decide()?.sentence {
+                return Some(sentence);
+            }
         }
-        self.start = text.len() - rest.len();
-        self.at = self.at.max(self.start);
-        self.enter_list();
-        if let Some(end) = aside(text, self.start).or_else(|| closing_words(text, self.start)) {
-            return Some((self.cut(end, end), Reason::Sign));
+    }
+
+    /// The next decision.
+    #[inline]
+    pub(super) fn decide(&mut self) -> Option<Decision> {
+        if !self.begun {
+            let text = self.text;
+            let rest = text[self.start..].trim_start();
+            if rest.is_empty() {
+                self.start = text.len();
+                return None;
+            }
+            self.start = text.len() - rest.len();
+            self.at = self.at.max(self.start);
+            self.begun = true;
+            self.enter_list();
+            if let Some(end) = aside(text, self.start).or_else(|| closing_words(text, self.start)) {
+                return Some(self.cut(end, end, Reason::Sign));
+            }
         }
         loop {
-            let at = find(text.as_bytes(), self.at, self.wanted());
-            if at >= text.len() {
-                return Some((self.cut(text.len(), text.len()), Reason::Paragraph));
-            }
-            let Some((mark, len)) = mark_at(text.as_bytes(), at) else {
-                // A first byte that begins another character.
-                self.at = at + 1;
-                continue;
-            };
-            match self.step(mark, at, len) {
+            match self.step() {
                 Step::On(at) => self.at = at,
-                Step::End(end, at, reason) => return Some((self.cut(end, at), reason)),
+                Step::Over(position, at, reason) => {
+                    self.at = at;
+                    return Some(Decision { position, reason, sentence: None });
+                }
+                Step::End(end, at, reason) => return Some(self.cut(end, at, reason)),
             }
+        }
+    }
+
+    /// Looks at the next place.
+    #[inline]
+    fn step(&mut self) -> Step {
+        let bytes = self.text.as_bytes();
+        // Looked for once, so that places without a mark in front of it cost no second search.
+        let at = match self.mark {
+            Some(mark) if mark >= self.at => mark,
+            _ => find(bytes, self.at, self.wanted()),
+        };
+        self.mark = Some(at);
+        if let Some(bare) = bare::find(self.text, self.profile, self.start, self.at, at) {
+            let reason = Reason::Unmarked(bare.odds());
+            return if reason.ends() {
+                Step::End(bare.end, bare.start, reason)
+            } else {
+                Step::Over(bare.end, bare.start, reason)
+            };
+        }
+        if at >= bytes.len() {
+            return Step::End(at, at, Reason::Paragraph);
+        }
+        match mark_at(bytes, at) {
+            Some((mark, len)) => self.mark(mark, at, len),
+            // A first byte that begins another character.
+            None => Step::On(at + 1),
         }
     }
 
@@ -81,7 +131,9 @@ impl<'t> Walk<'t> {
         match List::opened(self.text, self.start) {
             Some((list, end)) => {
                 self.list = Some(list);
-                self.at = self.at.max(end);
+                // The blank behind the marker parts nothing.
+                let blank = usize::from(self.text.as_bytes().get(end) == Some(&b' '));
+                self.at = self.at.max(end + blank);
             }
             None if self.list == Some(List::Hyphen) => self.list = None,
             None => {}
@@ -89,15 +141,17 @@ impl<'t> Walk<'t> {
     }
 
     /// Ends the sentence at `end`.
-    fn cut(&mut self, end: usize, at: usize) -> Span {
+    fn cut(&mut self, end: usize, at: usize, reason: Reason) -> Decision {
         let end = self.start + self.text[self.start..end].trim_end().len();
-        let span = Span::new(self.start, end);
+        let sentence = Some(Span::new(self.start, end));
         self.start = end;
+        self.begun = false;
         self.at = at;
-        span
+        Decision { position: end, reason, sentence }
     }
 
-    fn step(&mut self, mark: Mark, at: usize, len: usize) -> Step {
+    /// Looks at a mark.
+    fn mark(&mut self, mark: Mark, at: usize, len: usize) -> Step {
         let text = self.text;
         match mark {
             Mark::Line | Mark::Paragraph => self.line(at),
@@ -133,7 +187,7 @@ impl<'t> Walk<'t> {
                     }
                     Step::End(evidence.run.end, evidence.run.end, reason)
                 } else {
-                    Step::On(evidence.run.end)
+                    Step::Over(evidence.run.end, evidence.run.end, reason)
                 }
             }
         }
@@ -181,7 +235,7 @@ impl<'t> Walk<'t> {
         if reason == Reason::Paragraph {
             self.list = None;
         }
-        if reason.ends() { Step::End(at, after, reason) } else { Step::On(after.max(at + 1)) }
+        if reason.ends() { Step::End(at, after, reason) } else { Step::Over(at, after.max(at + 1), reason) }
     }
 }
 
@@ -197,7 +251,8 @@ mod tests {
     /// Each sentence with the reason of its end.
     fn reasons(text: &str) -> Vec<Reason> {
         let mut walk = Walk::new(text, Profile::of(Language::English), None);
-        std::iter::from_fn(|| walk.next()).map(|(_, reason)| reason).collect()
+        let decisions = std::iter::from_fn(|| walk.decide());
+        decisions.filter(|decision| decision.sentence.is_some()).map(|decision| decision.reason).collect()
     }
 
     #[test]

@@ -138,3 +138,57 @@ impl Profile {
         }
     }
 }
+
+/// How many words of 64 bits a set of heads has.
+const HEADS: usize = 64;
+
+/// Which first letters the sentence starters of a language have, three of them at most: a set that holds all and a few
+/// more, for passing by most other words without reading them.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Heads([u64; HEADS]);
+
+impl Heads {
+    pub(super) const NONE: Heads = Heads([0; HEADS]);
+
+    pub(super) const fn of(profile: &Profile) -> Heads {
+        let mut heads = Heads::NONE;
+        let mut place = 0;
+        while place < profile.starters.len() {
+            if let Some(head) = head(profile.starters[place].as_bytes(), 0) {
+                heads.0[head / 64] |= 1 << (head % 64);
+            }
+            place += 1;
+        }
+        heads
+    }
+
+    /// Whether the text at `at` may begin with a sentence starter.
+    #[inline]
+    pub(super) const fn may_begin(&self, bytes: &[u8], at: usize) -> bool {
+        match head(bytes, at) {
+            Some(head) => self.0[head / 64] >> (head % 64) & 1 != 0,
+            // Beyond ASCII no case is known here.
+            None => true,
+        }
+    }
+}
+
+/// The place in a set of the first three letters at `at`, fewer if the word or what stands before its apostrophe is
+/// shorter; none if they are not all ASCII.
+#[inline]
+const fn head(bytes: &[u8], at: usize) -> Option<usize> {
+    let mut hash = 0;
+    let mut offset = 0;
+    while offset < 3 && at + offset < bytes.len() {
+        let byte = bytes[at + offset];
+        if byte >= 0x80 {
+            return None;
+        }
+        if !byte.is_ascii_alphabetic() {
+            break;
+        }
+        hash = (hash << 5 | (byte & 0x1F) as usize) % (1 << 15);
+        offset += 1;
+    }
+    Some((hash ^ hash >> 9) % (64 * HEADS))
+}

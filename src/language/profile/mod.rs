@@ -9,7 +9,7 @@ mod slavic;
 
 use super::Language;
 pub(crate) use lexicon::Class;
-use lexicon::{SLOTS, Slot, index};
+use lexicon::{Heads, SLOTS, Slot, index};
 
 /// What the rules know about a language. All lists are in lower case, without the last full stop, and sorted.
 #[derive(Debug)]
@@ -56,6 +56,8 @@ pub(crate) struct Profile {
     pub(crate) holds_quotations: bool,
     /// All lists in one, for looking up.
     index: Option<&'static [Slot; SLOTS]>,
+    /// How the sentence starters begin.
+    heads: Heads,
 }
 
 /// What `:` and `;` are in a language.
@@ -94,6 +96,7 @@ const NEUTRAL: Profile = Profile {
     closes_with_left: false,
     holds_quotations: false,
     index: None,
+    heads: Heads::NONE,
 };
 
 /// Names of companies and products that end in a mark.
@@ -107,7 +110,7 @@ macro_rules! profiles {
     ($($name:ident = $profile:expr;)*) => {
         $(static $name: Profile = {
             static INDEX: [Slot; SLOTS] = index(&$profile);
-            Profile { index: Some(&INDEX), ..$profile }
+            Profile { index: Some(&INDEX), heads: Heads::of(&$profile), ..$profile }
         };)*
     };
 }
@@ -147,6 +150,12 @@ profiles! {
 }
 
 impl Profile {
+    /// Whether the text at `at` may begin with a sentence starter; all that do are among those.
+    #[inline]
+    pub(crate) fn may_start(&self, text: &[u8], at: usize) -> bool {
+        self.heads.may_begin(text, at)
+    }
+
     /// The profile of a language.
     pub(crate) fn of(language: Language) -> &'static Profile {
         match language {
@@ -210,6 +219,8 @@ mod tests {
             ] {
                 assert!(list.iter().all(|word| profile.class(word).is(class)), "{language}: {class:?}");
             }
+            assert!(profile.starters.iter().all(|word| profile.may_start(word.as_bytes(), 0)), "{language}");
+            assert!(profile.starters.iter().all(|word| profile.may_start(word.to_uppercase().as_bytes(), 0)));
             assert_eq!(profile.class("zzzz"), Class::NONE);
             assert_eq!(profile.class(""), Class::NONE);
         }

@@ -1,0 +1,234 @@
+//! Places without a mark where a sentence may end all the same: `Adjournment of the session The next item is a report`.
+//!
+//! A candidate is a blank before a word with a capital that often begins sentences in the language. What stands around it
+//! becomes a few features, each a number below [`BUCKETS`], and the fitted weights of the features that hold add up to the
+//! log-odds of a boundary. All looks have a fixed bound.
+
+use super::marks::{Mark, closes, is_word, mark_at};
+use super::reading::{Next, Word, next, word_before};
+use super::weights::WEIGHTS;
+use crate::language::{Class, Folded, Profile};
+use crate::span::floor;
+
+/// How many weights there are.
+pub(crate) const BUCKETS: usize = 2048;
+/// How many features a candidate has.
+const FEATURES: usize = 18;
+/// What a weight of one stands for: this part of a natural log-odd.
+pub(crate) const SCALE: i16 = 16;
+/// The log-odds from which on a candidate is a boundary, in parts of [`SCALE`]. One that is not found costs less than one
+/// too many, and the weights are fitted to more boundaries than running text has.
+const LEAST: i16 = 40;
+/// Starters that stand with a capital within a sentence too, in some language: `I`, polite forms of address, the particles
+/// of names. Right behind a word they say nothing.
+const CAPITAL_WORDS: &[&str] =
+    &["d", "de", "du", "i", "ihnen", "ihr", "ihre", "ihrem", "ihren", "ihrer", "sie", "u", "van", "von"];
+/// How far back the sentence is looked at, in bytes.
+const BACK: usize = 200;
+
+/// One candidate.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Bare {
+    /// Where the sentence would end.
+    pub(crate) end: usize,
+    /// Where the next would begin.
+    pub(crate) start: usize,
+    pub(crate) features: [u16; FEATURES],
+}
+
+/// The log-odds of a boundary by the fitted weights, from [`Reason::Unmarked`](super::Reason::Unmarked).
+///
+/// ```
+/// use newsprint::{Language, Reason, SentenceSegmenter};
+///
+/// let text = "The tide turned at noon and the boats came back They were late";
+/// let found = SentenceSegmenter::new(Language::English).boundaries(text).next().unwrap();
+/// let Reason::Unmarked(odds) = found.reason() else { panic!() };
+/// assert!(odds.probability() > 0.9);
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub struct Odds(i16);
+
+impl Odds {
+    /// The probability, from 0 to 1. Where the sentence ends it is at least 0.92: one boundary too many costs more than one
+    /// that is missed.
+    pub fn probability(self) -> f64 {
+        1.0 / (1.0 + (-f64::from(self.0) / f64::from(SCALE)).exp())
+    }
+
+    pub(super) fn ends(self) -> bool {
+        self.0 >= LEAST
+    }
+}
+
+impl Bare {
+    /// The log-odds of a boundary, in parts of [`SCALE`].
+    pub(super) fn odds(&self) -> Odds {
+        Odds(self.features.iter().map(|&feature| i16::from(WEIGHTS[feature as usize])).sum())
+    }
+}
+
+/// The first candidate whose blank stands in a part of the text, from `from` on and in front of `to`, in the sentence that
+/// begins at `sentence`.
+#[inline]
+pub(crate) fn find(text: &str, profile: &Profile, sentence: usize, from: usize, to: usize) -> Option<Bare> {
+    let mut from = from.max(sentence + 1);
+    loop {
+        let blank = capital(text.as_bytes(), profile, from, to)?;
+        if let Some(bare) = candidate(text, profile, sentence, blank) {
+            return Some(bare);
+        }
+        from = blank + 1;
+    }
+}
+
+/// The first blank before a capital that a sentence starter may begin with.
+#[inline]
+fn capital(bytes: &[u8], profile: &Profile, from: usize, to: usize) -> Option<usize> {
+    let mut at = from;
+    // Eight bytes and the eight behind their firsts at a time: the top bit of a byte says that it is what is looked for.
+    const TOPS: u64 = 0x8080_8080_8080_8080;
+    const ONES: u64 = 0x0101_0101_0101_0101;
+    while at < to {
+        let Some(window) = bytes.get(at..).and_then(|rest| rest.first_chunk::<9>()) else { break };
+        let [head @ .., _] = window;
+        let [_, tail @ ..] = window;
+        let (head, tail) = (u64::from_le_bytes(*head), u64::from_le_bytes(*tail));
+        let other = head ^ (ONES * u64::from(b' '));
+        let blank = !(((other & !TOPS) + !TOPS) | other);
+        let low = tail & !TOPS;
+        let letter = (low + ONES * u64::from(0x80 - b'A')) & !(low + ONES * u64::from(0x7F - b'Z'));
+        let mut found = blank & (letter | tail) & TOPS;
+        while found != 0 {
+            let place = at + found.trailing_zeros() as usize / 8;
+            if place >= to {
+                return None;
+            }
+            if is_capital(&bytes[place + 1..]) && profile.may_start(bytes, place + 1) {
+                return Some(place);
+            }
+            found &= found - 1;
+        }
+        at += 8;
+    }
+    (at..to).find(|&at| bytes[at] == b' ' && is_capital(&bytes[at + 1..]) && profile.may_start(bytes, at + 1))
+}
+
+/// Whether bytes begin with a capital of the Latin, Greek or Cyrillic alphabet.
+#[inline]
+fn is_capital(bytes: &[u8]) -> bool {
+    matches!(bytes, [b'A'..=b'Z', ..] | [0xC3, 0x80..=0x9E, ..] | [0xCE, 0x86..=0xAB, ..] | [0xD0, 0x80..=0xAF, ..])
+}
+
+/// The candidate at a blank before a capital, if it is one.
+fn candidate(text: &str, profile: &Profile, sentence: usize, blank: usize) -> Option<Bare> {
+    let start = blank + 1;
+    let word = next(text, start);
+    let folded = Folded::new(word.word);
+    let whole = folded.as_str();
+    // `It's`, `L'homme`.
+    let head = whole.split_once('\'').map_or(whole, |(head, _)| head);
+    if ![whole, head].iter().any(|word| profile.class(word).is(Class::STARTER)) {
+        return None;
+    }
+    let from = floor(text, blank.saturating_sub(BACK)).max(sentence);
+    let before = text[from..blank].trim_end_matches([' ', '\t']);
+    // Behind a mark the rules have decided.
+    let marked = before.trim_end_matches(closes);
+    let (last, _) = marked.char_indices().next_back()?;
+    let mark = mark_at(marked.as_bytes(), last);
+    if matches!(mark, Some((Mark::Stop | Mark::Shout | Mark::Ellipsis | Mark::Full | Mark::Line | Mark::Paragraph, _)))
+        || before.ends_with(';')
+    {
+        return None;
+    }
+    if before.ends_with(char::is_alphanumeric) && CAPITAL_WORDS.binary_search(&head).is_ok() {
+        return None;
+    }
+    let end = from + before.len();
+    let features = features(profile, before, word_before(text, from, end), from == sentence, &word);
+    Some(Bare { end, start, features })
+}
+
+/// What a word looks like.
+fn shape(word: &str) -> u32 {
+    let mut chars = word.chars();
+    let Some(first) = chars.next() else { return 0 };
+    if first.is_numeric() {
+        return if chars.all(char::is_numeric) { 1 } else { 2 };
+    }
+    if first.is_lowercase() {
+        return if word.len() > 3 { 3 } else { 4 };
+    }
+    if !first.is_uppercase() {
+        return 5;
+    }
+    match chars.next() {
+        None => 6,
+        Some(_) if word.chars().any(char::is_lowercase) => 7,
+        Some(_) => 8,
+    }
+}
+
+/// The features: what stands before the blank, how long the sentence is and whether it reads like a title, what follows.
+/// `whole`: whether all of the sentence is in `before`.
+fn features(profile: &Profile, before: &str, last: Word<'_>, whole: bool, next: &Next<'_>) -> [u16; FEATURES] {
+    let sign = match before.chars().next_back() {
+        Some(char) if char.is_alphanumeric() => 0,
+        Some(char) if char.is_ascii() => u32::from(char),
+        Some('–' | '—') => 1,
+        Some(char) if closes(char) => 2,
+        _ => 3,
+    };
+    let words = if whole { before.split(' ').filter(|word| !word.is_empty()).count() } else { 99 };
+    let length = match words {
+        0..=1 => 0,
+        2..=3 => 1,
+        4..=8 => 2,
+        9..=20 => 3,
+        _ => 4,
+    };
+    // Nothing but short words in lower case: a title, a name, a label.
+    let title = u32::from(!before.split(' ').any(|word| word.len() > 3 && word.starts_with(char::is_lowercase)));
+    let shouted = u32::from(!before.contains(char::is_lowercase));
+    let function = u32::from(profile.class(Folded::new(last.text).as_str()).is(Class::STARTER));
+    let nouns = u32::from(profile.capital_nouns);
+    let (here, there) = (shape(last.text), shape(next.word));
+    let gap = next.after.strip_prefix(' ');
+    let second = gap.map_or("", |rest| &rest[..rest.find(|char| !is_word(char)).unwrap_or(rest.len())]);
+    let (second, follows) = match (gap, second) {
+        (Some(_), "") => (9, 0),
+        (Some(_), word) => (shape(word), u32::from(profile.class(Folded::new(word).as_str()).is(Class::STARTER))),
+        // What stands right behind the word: a comma, an apostrophe, the end of the line.
+        (None, _) => (10 + next.after.chars().next().map_or(0, |char| u32::from(char) & 0x7F), 0),
+    };
+    let word = Folded::new(next.word);
+    let word =
+        word.as_str().bytes().fold(0x811C_9DC5u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+    let values = [
+        0,
+        sign,
+        here,
+        function,
+        there,
+        there << 8 | here,
+        there << 8 | sign,
+        second,
+        there << 8 | second,
+        follows << 8 | function,
+        length,
+        title,
+        length << 8 | title,
+        title << 8 | second,
+        nouns << 16 | here << 8 | function,
+        shouted << 8 | there,
+        nouns << 16 | there << 8 | length,
+        word,
+    ];
+    let mut features = [0; FEATURES];
+    for (template, (feature, value)) in features.iter_mut().zip(values).enumerate() {
+        let hash = (value ^ (template as u32) << 24).wrapping_mul(0x9E37_79B1);
+        *feature = ((hash ^ hash >> 15).wrapping_mul(0x85EB_CA6B) >> 21) as u16;
+    }
+    features
+}

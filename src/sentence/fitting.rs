@@ -1,0 +1,32 @@
+//! What the program that fits the weights looks at.
+
+use super::bare::{self, Bare};
+use crate::language::{Language, Profile};
+use crate::span::Span;
+
+/// How many weights there are.
+pub const BUCKETS: usize = bare::BUCKETS;
+/// What a weight of one stands for: this part of a natural log-odd.
+pub const SCALE: i16 = bare::SCALE;
+
+/// A place without a mark where a sentence may end.
+#[derive(Clone, Debug)]
+pub struct Candidate {
+    /// The white space there.
+    pub gap: Span,
+    /// Which weights add up to its log-odds.
+    pub features: Vec<u16>,
+}
+
+/// The candidates in a sentence and right behind it.
+pub fn candidates(text: &str, language: Language, sentence: Span) -> Vec<Candidate> {
+    let profile = Profile::of(language);
+    let mut from = sentence.start();
+    let mut found = Vec::new();
+    let to = text.len().min(sentence.end() + 1);
+    while let Some(Bare { end, start, features }) = bare::find(text, profile, sentence.start(), from, to) {
+        found.push(Candidate { gap: Span::new(end, start), features: features.to_vec() });
+        from = start;
+    }
+    found
+}
