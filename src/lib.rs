@@ -102,7 +102,7 @@ pub use language::Language;
 #[cfg(feature = "fitting")]
 #[doc(hidden)]
 pub use sentence::fitting;
-pub use sentence::{Boundaries, Boundary, Odds, Reason, SentenceSegmenter, Sentences};
+pub use sentence::{Boundaries, Boundary, LineEnds, Odds, Reason, SentenceSegmenter, Sentences};
 pub use span::{Span, TokenRange};
 pub use stats::{CorpusStats, LanguageStats};
 pub use stem::Stemmer;

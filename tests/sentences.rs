@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::time::{Duration, Instant};
 
-use newsprint::{Language, Reason, SentenceSegmenter, Span};
+use newsprint::{Language, LineEnds, Reason, SentenceSegmenter, Span};
 use proptest::prelude::*;
 
 /// The sentences as text.
@@ -89,6 +89,21 @@ fn boundaries_have_reasons() {
 }
 
 #[test]
+fn line_ends() {
+    let wrapped = SentenceSegmenter::new(Language::English);
+    let lines = wrapped.clone().with_line_ends(LineEnds::Sentences);
+    let broken = wrapped.clone().with_line_ends(LineEnds::Unreliable);
+    let text = "Harbour news\nThe ferry leaves. It is late, says Mr.\nHolm.\r\n- tugs\n\u{2028}- ships\n\nEnd";
+    let end = ["- tugs", "- ships", "End"];
+    assert_eq!(split(&wrapped, text)[3..], end);
+    assert_eq!(split(&wrapped, text)[..3], ["Harbour news", "The ferry leaves.", "It is late, says Mr.\nHolm."]);
+    assert_eq!(split(&lines, text)[3..], end);
+    assert_eq!(split(&lines, text)[..3], ["Harbour news", "The ferry leaves. It is late, says Mr.", "Holm."]);
+    let columns = "The ferry\nleaves\nThe\nharbour. It is\n- as ever -\nlate\n\nEnd";
+    assert_eq!(split(&broken, columns), ["The ferry\nleaves\nThe\nharbour.", "It is\n- as ever -\nlate", "End"]);
+}
+
+#[test]
 fn nothing_in_nothing_out() {
     for &language in Language::ALL {
         let segmenter = SentenceSegmenter::new(language);
@@ -131,6 +146,9 @@ proptest! {
     fn any_text(text in any::<String>(), language in 0..Language::ALL.len()) {
         check(&SentenceSegmenter::new(Language::ALL[language]), &text);
         check(&SentenceSegmenter::unicode(), &text);
+        for line_ends in [LineEnds::Sentences, LineEnds::Unreliable] {
+            check(&SentenceSegmenter::new(Language::ALL[language]).with_line_ends(line_ends), &text);
+        }
     }
 
     /// Made of the pieces that the rules look at.

@@ -23,6 +23,8 @@ const LEAST: i16 = 40;
 /// of names. Right behind a word they say nothing.
 const CAPITAL_WORDS: &[&str] =
     &["d", "de", "du", "i", "ihnen", "ihr", "ihre", "ihrem", "ihren", "ihrer", "sie", "u", "van", "von"];
+/// No sentence starter is longer, in bytes.
+const STARTER: usize = 24;
 /// How far back the sentence is looked at, in bytes.
 const BACK: usize = 200;
 
@@ -123,8 +125,15 @@ fn is_capital(bytes: &[u8]) -> bool {
 /// The candidate at a blank before a capital, if it is one.
 fn candidate(text: &str, profile: &Profile, sentence: usize, blank: usize) -> Option<Bare> {
     let start = blank + 1;
-    let word = next(text, start);
-    let folded = Folded::new(word.word);
+    // Few words are left over by the first look at this one, so it comes before all others.
+    let bytes = &text.as_bytes()[start..];
+    let len = bytes.iter().take_while(|&&byte| byte.is_ascii_alphanumeric() || matches!(byte, b'\'' | b'-' | b'_'));
+    let len = len.take(STARTER + 1).count();
+    let folded = match bytes.get(len) {
+        Some(0x80..) => Folded::new(next(text, start).word),
+        _ if len > STARTER => return None,
+        _ => Folded::new(&text[start..start + len]),
+    };
     let whole = folded.as_str();
     // `It's`, `L'homme`.
     let head = whole.split_once('\'').map_or(whole, |(head, _)| head);
@@ -146,6 +155,7 @@ fn candidate(text: &str, profile: &Profile, sentence: usize, blank: usize) -> Op
         return None;
     }
     let end = from + before.len();
+    let word = next(text, start);
     let features = features(profile, before, word_before(text, from, end), from == sentence, &word);
     Some(Bare { end, start, features })
 }

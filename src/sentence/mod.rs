@@ -98,6 +98,20 @@ pub struct SentenceSegmenter {
     profile: Option<&'static Profile>,
     /// The caller's own abbreviations, folded and sorted.
     own: Option<Arc<[Box<str>]>>,
+    line_ends: LineEnds,
+}
+
+/// What the end of a line means, for [`SentenceSegmenter::with_line_ends`]. An empty line ends a sentence whatever this is.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
+#[non_exhaustive]
+pub enum LineEnds {
+    /// Prose may be wrapped at line ends and goes on over them; headings and list items end with theirs.
+    #[default]
+    Wrapped,
+    /// Each line is a sentence, whatever marks are in it: lists, subtitles, data with a sentence a line.
+    Sentences,
+    /// A line end is nothing but a blank: text from columns, pages or boxes, broken anywhere.
+    Unreliable,
 }
 
 impl SentenceSegmenter {
@@ -110,13 +124,13 @@ impl SentenceSegmenter {
     /// assert_eq!(segmenter.sentences("M. Dupont est parti. Il reviendra.").count(), 2);
     /// ```
     pub fn new(language: Language) -> SentenceSegmenter {
-        SentenceSegmenter { profile: Some(Profile::of(language)), own: None }
+        SentenceSegmenter { profile: Some(Profile::of(language)), own: None, line_ends: LineEnds::Wrapped }
     }
 
     /// A segmenter by the plain rules of Unicode (UAX #29), which know no language: each `Mr. Brown` is parted.
     ///
     /// White space around a sentence is left out of its span, and white space alone is no sentence. Own abbreviations
-    /// have no effect.
+    /// and the choice of line ends have no effect.
     ///
     /// ```
     /// use newsprint::SentenceSegmenter;
@@ -124,7 +138,7 @@ impl SentenceSegmenter {
     /// assert_eq!(SentenceSegmenter::unicode().sentences("Mr. Brown left. He was late.").count(), 3);
     /// ```
     pub fn unicode() -> SentenceSegmenter {
-        SentenceSegmenter { profile: None, own: None }
+        SentenceSegmenter { profile: None, own: None, line_ends: LineEnds::Wrapped }
     }
 
     /// Adds abbreviations, with or without their last full stop, in any case. No sentence ends at a full stop after one
@@ -157,6 +171,21 @@ impl SentenceSegmenter {
         own.sort_unstable();
         own.dedup();
         SentenceSegmenter { own: (!own.is_empty()).then(|| own.into()), ..self }
+    }
+
+    /// Chooses what the ends of lines mean; [`LineEnds::Wrapped`] from the start.
+    ///
+    /// ```
+    /// use newsprint::{Language, LineEnds, SentenceSegmenter};
+    ///
+    /// let text = "The ships and tugs have been\nwaiting for days. They have no\ncoal.";
+    /// let segmenter = SentenceSegmenter::new(Language::English);
+    /// assert_eq!(segmenter.sentences(text).count(), 2);
+    /// assert_eq!(segmenter.with_line_ends(LineEnds::Sentences).sentences(text).count(), 3);
+    /// ```
+    #[must_use]
+    pub fn with_line_ends(self, line_ends: LineEnds) -> SentenceSegmenter {
+        SentenceSegmenter { line_ends, ..self }
     }
 
     /// The sentences of a text, in order: spans without white space at their ends, which together cover all of the text
@@ -196,7 +225,7 @@ impl SentenceSegmenter {
 
     fn way<'t>(&self, text: &'t str) -> Way<'t> {
         match self.profile {
-            Some(profile) => Way::Rules(Walk::new(text, profile, self.own.clone())),
+            Some(profile) => Way::Rules(Walk::new(text, profile, self.own.clone(), self.line_ends)),
             None => Way::Unicode(text.split_sentence_bound_indices()),
         }
     }
@@ -204,7 +233,10 @@ impl SentenceSegmenter {
 
 impl fmt::Debug for SentenceSegmenter {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("SentenceSegmenter").field("own", &self.own).finish_non_exhaustive()
+        f.debug_struct("SentenceSegmenter")
+            .field("own", &self.own)
+            .field("line_ends", &self.line_ends)
+            .finish_non_exhaustive()
     }
 }
 

@@ -25,6 +25,8 @@ pub enum Reason {
     Item,
     /// A line ends that is no part of running prose.
     Heading,
+    /// A line ends where each is a sentence.
+    Line,
     /// A mark that does nothing else than end sentences.
     FullMark,
     /// A question or an exclamation.
@@ -82,6 +84,7 @@ impl Reason {
             Reason::Paragraph
             | Reason::Item
             | Reason::Heading
+            | Reason::Line
             | Reason::FullMark
             | Reason::Question
             | Reason::FullStop
@@ -115,6 +118,7 @@ impl fmt::Display for Reason {
             Reason::Paragraph => "the paragraph ends",
             Reason::Item => "a list item begins",
             Reason::Heading => "a line ends that is no part of running prose",
+            Reason::Line => "a line ends",
             Reason::FullMark => "a mark that only ends sentences",
             Reason::Question => "a question or an exclamation",
             Reason::FullStop => "a full stop",

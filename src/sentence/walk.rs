@@ -2,13 +2,13 @@
 
 use std::sync::Arc;
 
-use super::bare;
 use super::evidence::{Evidence, LineEnd};
 use super::list::List;
 use super::marks::{Mark, class, find, mark_at};
 use super::reading::Gap;
 use super::rules::{Reason, judge, judge_line};
 use super::web::{Sign, aside, closing_bracket, closing_words, sign};
+use super::{LineEnds, bare};
 use crate::language::{Colon, Profile};
 use crate::span::Span;
 
@@ -26,6 +26,7 @@ pub(super) struct Walk<'t> {
     /// The first mark from there on, unless it is in front of it.
     mark: Option<usize>,
     list: Option<List>,
+    line_ends: LineEnds,
 }
 
 /// A decision about one place.
@@ -47,8 +48,13 @@ pub(super) struct Decision {
 }
 
 impl<'t> Walk<'t> {
-    pub(super) fn new(text: &'t str, profile: &'static Profile, own: Option<Arc<[Box<str>]>>) -> Walk<'t> {
-        Walk { text, profile, own, start: 0, begun: false, at: 0, mark: None, list: None }
+    pub(super) fn new(
+        text: &'t str,
+        profile: &'static Profile,
+        own: Option<Arc<[Box<str>]>>,
+        line_ends: LineEnds,
+    ) -> Walk<'t> {
+        Walk { text, profile, own, start: 0, begun: false, at: 0, mark: None, list: None, line_ends }
     }
 
     /// The next sentence.
@@ -73,6 +79,9 @@ impl<'t> Walk<'t> {
             self.start = text.len() - rest.len();
             self.at = self.at.max(self.start);
             self.begun = true;
+            if self.line_ends == LineEnds::Sentences {
+                return Some(self.whole_line());
+            }
             self.enter_list();
             if let Some(end) = aside(text, self.start).or_else(|| closing_words(text, self.start)) {
                 return Some(self.cut(end, end, Reason::Sign));
@@ -115,6 +124,21 @@ impl<'t> Walk<'t> {
             Some((mark, len)) => self.mark(mark, at, len),
             // A first byte that begins another character.
             None => Step::On(at + 1),
+        }
+    }
+
+    /// The line as a sentence.
+    fn whole_line(&mut self) -> Decision {
+        let bytes = self.text.as_bytes();
+        let mut at = self.at;
+        loop {
+            at = find(bytes, at, class::ALWAYS | class::LEAD);
+            match mark_at(bytes, at) {
+                None if at >= bytes.len() => return self.cut(at, at, Reason::Paragraph),
+                Some((Mark::Line | Mark::Paragraph, len)) => return self.cut(at, at + len, Reason::Line),
+                Some((_, len)) => at += len,
+                None => at += 1,
+            }
         }
     }
 
@@ -231,7 +255,10 @@ impl<'t> Walk<'t> {
     fn line(&mut self, at: usize) -> Step {
         let end = LineEnd::gather(self.text, self.start, at, self.list);
         let after = end.after;
-        let reason = judge_line(&end);
+        let reason = match self.line_ends {
+            LineEnds::Unreliable if end.gap != Gap::Blank => Reason::SoftLine,
+            _ => judge_line(&end),
+        };
         if reason == Reason::Paragraph {
             self.list = None;
         }
@@ -250,7 +277,7 @@ mod tests {
 
     /// Each sentence with the reason of its end.
     fn reasons(text: &str) -> Vec<Reason> {
-        let mut walk = Walk::new(text, Profile::of(Language::English), None);
+        let mut walk = Walk::new(text, Profile::of(Language::English), None, LineEnds::Wrapped);
         let decisions = std::iter::from_fn(|| walk.decide());
         decisions.filter(|decision| decision.sentence.is_some()).map(|decision| decision.reason).collect()
     }

@@ -142,7 +142,7 @@ impl Profile {
 /// How many words of 64 bits a set of heads has.
 const HEADS: usize = 64;
 
-/// Which first letters the sentence starters of a language have, three of them at most: a set that holds all and a few
+/// Which first letters the sentence starters of a language have, four of them at most: a set that holds all and a few
 /// more, for passing by most other words without reading them.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Heads([u64; HEADS]);
@@ -173,13 +173,13 @@ impl Heads {
     }
 }
 
-/// The place in a set of the first three letters at `at`, fewer if the word or what stands before its apostrophe is
+/// The place in a set of the first four letters at `at`, fewer if the word or what stands before its apostrophe is
 /// shorter; none if they are not all ASCII.
 #[inline]
 const fn head(bytes: &[u8], at: usize) -> Option<usize> {
     let mut hash = 0;
     let mut offset = 0;
-    while offset < 3 && at + offset < bytes.len() {
+    while offset < 4 && at + offset < bytes.len() {
         let byte = bytes[at + offset];
         if byte >= 0x80 {
             return None;
@@ -187,7 +187,7 @@ const fn head(bytes: &[u8], at: usize) -> Option<usize> {
         if !byte.is_ascii_alphabetic() {
             break;
         }
-        hash = (hash << 5 | (byte & 0x1F) as usize) % (1 << 15);
+        hash = hash << 5 | (byte & 0x1F) as usize;
         offset += 1;
     }
     Some((hash ^ hash >> 9) % (64 * HEADS))

@@ -220,7 +220,7 @@ mod tests {
                 assert!(list.iter().all(|word| profile.class(word).is(class)), "{language}: {class:?}");
             }
             assert!(profile.starters.iter().all(|word| profile.may_start(word.as_bytes(), 0)), "{language}");
-            assert!(profile.starters.iter().all(|word| profile.may_start(word.to_uppercase().as_bytes(), 0)));
+            assert!(profile.starters.iter().all(|word| profile.may_start(word.to_ascii_uppercase().as_bytes(), 0)));
             assert_eq!(profile.class("zzzz"), Class::NONE);
             assert_eq!(profile.class(""), Class::NONE);
         }
