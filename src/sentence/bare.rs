@@ -156,6 +156,11 @@ fn candidate(text: &str, profile: &Profile, sentence: usize, blank: usize) -> Op
     }
     let end = from + before.len();
     let word = next(text, start);
+    // `told The Associated Press`: with a capital on the second word too it is a name, where nouns have none.
+    let second = word.after.strip_prefix(' ').and_then(|rest| rest.chars().next());
+    if !profile.capital_nouns && !second.is_some_and(char::is_lowercase) {
+        return None;
+    }
     let features = features(profile, before, word_before(text, from, end), from == sentence, &word);
     Some(Bare { end, start, features })
 }

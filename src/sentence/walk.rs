@@ -23,6 +23,8 @@ pub(super) struct Walk<'t> {
     begun: bool,
     /// From where on to look for boundaries.
     at: usize,
+    /// The last place over which the sentence went on.
+    over: usize,
     /// The first mark from there on, unless it is in front of it.
     mark: Option<usize>,
     list: Option<List>,
@@ -33,7 +35,7 @@ pub(super) struct Walk<'t> {
 enum Step {
     /// There is nothing to decide; look further from here.
     On(usize),
-    /// The sentence goes on over the first place; look further from the second.
+    /// The sentence goes on over the first place, but for white space in front of it; look further from the second.
     Over(usize, usize, Reason),
     /// It ends at the first place; look further from the second.
     End(usize, usize, Reason),
@@ -54,7 +56,7 @@ impl<'t> Walk<'t> {
         own: Option<Arc<[Box<str>]>>,
         line_ends: LineEnds,
     ) -> Walk<'t> {
-        Walk { text, profile, own, start: 0, begun: false, at: 0, mark: None, list: None, line_ends }
+        Walk { text, profile, own, start: 0, begun: false, at: 0, over: 0, mark: None, list: None, line_ends }
     }
 
     /// The next sentence.
@@ -92,7 +94,10 @@ impl<'t> Walk<'t> {
                 Step::On(at) => self.at = at,
                 Step::Over(position, at, reason) => {
                     self.at = at;
-                    return Some(Decision { position, reason, sentence: None });
+                    // From the last one on, so that white space is gone over once.
+                    let from = self.over.max(self.start);
+                    self.over = from + self.text[from..position.max(from)].trim_end().len();
+                    return Some(Decision { position: self.over, reason, sentence: None });
                 }
                 Step::End(end, at, reason) => return Some(self.cut(end, at, reason)),
             }

@@ -133,7 +133,11 @@ pub(super) fn closing_words(text: &str, at: usize) -> Option<usize> {
         return None;
     }
     let window = &text[at..floor(text, at + 32)];
-    let comma = window.bytes().position(|byte| byte == b',')?;
+    // In the same line.
+    let comma = window
+        .bytes()
+        .position(|byte| matches!(byte, b',' | b'\n' | b'\r'))
+        .filter(|&at| window.as_bytes()[at] == b',')?;
     let words = &window[..comma];
     let closes = words.split(' ').count() <= 3
         && words.split(' ').any(|word| {
