@@ -25,7 +25,7 @@ Options:
   --format NAME     text, json (an object for one file, an array for several) or html (one page) [default: text]
   --top N           how many terms and keyphrases [default: 10; json: 50]
   --language CODE   the language of the articles; auto: by their text [default: en]
-  --explain         print the factors of each keyphrase's score
+  --explain         print the parts of each keyphrase's score
   --captions        count captions and credits too
   -h, --help        this text
 ";
@@ -239,8 +239,9 @@ fn page(report: &Report, options: &Options) -> Result<String, std::fmt::Error> {
             strip(&phrase.mentions, end),
         )?;
         if options.explain {
-            let factors = phrase.explanation.iter().map(|factor| format!("{} {:.3}", factor.name, factor.value));
-            writeln!(out, "       {DIM}= {}{DIM:#}", factors.collect::<Vec<_>>().join(" × "))?;
+            let parts = phrase.explanation.iter().map(|part| format!("{} {:.3}", part.name, part.value));
+            let sign = format!(" {} ", phrase.combination.sign());
+            writeln!(out, "       {DIM}= {}{DIM:#}", parts.collect::<Vec<_>>().join(&sign))?;
         }
     }
 

@@ -255,11 +255,11 @@ struct Analyzers {
 impl Analyzers {
     fn new(options: &Options) -> Analyzers {
         let made = Language::ALL.iter().map(|&language| (language, OnceLock::new())).collect();
-        Analyzers { made, extractor: options.extractor }
+        Analyzers { made, extractor: options.extractor.clone() }
     }
 
     fn of(&self, language: Language) -> &Analyzer {
-        self.made[&language].get_or_init(|| Analyzer::builder(language).keyphrases(self.extractor).build())
+        self.made[&language].get_or_init(|| Analyzer::builder(language).keyphrases(self.extractor.clone()).build())
     }
 }
 

@@ -81,13 +81,14 @@ mod acronym;
 mod analysis;
 mod article;
 mod error;
-mod keyphrase;
+pub mod keyphrase;
 mod language;
 pub mod report;
 mod sentence;
 mod span;
 mod stats;
 mod stem;
+mod tag;
 mod term;
 mod token;
 
@@ -95,7 +96,7 @@ pub use acronym::Acronym;
 pub use analysis::{Analysis, Analyzer, AnalyzerBuilder, Counts, Sentence, Term, Terms};
 pub use article::{Article, ArticleBuilder, Block, BlockKind, Note, NoteKind};
 pub use error::Error;
-pub use keyphrase::{Explanation, Factor, Keyphrase, KeyphraseExtractor, Keyphrases, Ranker, Style};
+pub use keyphrase::{Combination, Explanation, Keyphrase, KeyphraseExtractor, Keyphrases, Rank, Ranker, Style};
 #[cfg(feature = "language-detection")]
 pub use language::Detection;
 pub use language::Language;
@@ -106,6 +107,7 @@ pub use sentence::{Boundaries, Boundary, LineEnds, Odds, Reason, SentenceSegment
 pub use span::{Span, TokenRange};
 pub use stats::{CorpusStats, LanguageStats};
 pub use stem::Stemmer;
+pub use tag::PartOfSpeech;
 pub use term::{StopWords, TermId, Vocabulary, fold};
 pub use token::{Compounds, Segments, Token, TokenKind, TokenStream, Tokenizer, Tokens, Words};
 

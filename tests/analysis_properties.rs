@@ -7,8 +7,8 @@ use std::collections::{HashMap, HashSet};
 
 use common::text;
 use newsprint::{
-    Analysis, Analyzer, Article, Block, BlockKind, Compounds, CorpusStats, KeyphraseExtractor, Language, Ranker,
-    Sentence, Span, Stemmer, StopWords, Style, TokenKind, Tokenizer, fold,
+    Analysis, Analyzer, Article, Block, BlockKind, Combination, Compounds, CorpusStats, KeyphraseExtractor, Language,
+    Ranker, Sentence, Span, Stemmer, StopWords, Style, TokenKind, Tokenizer, fold,
 };
 use proptest::prelude::*;
 
@@ -213,11 +213,13 @@ proptest! {
         prop_assert_eq!(analysis.keyphrases().len(), phrases.len());
         let mut last = f64::INFINITY;
         for phrase in &phrases {
-            let factors = phrase.explanation().factors();
-            let product: f64 = factors.iter().map(|factor| factor.value()).product();
-            prop_assert_eq!(phrase.score(), product);
-            prop_assert!(!factors.is_empty());
-            prop_assert!(factors.iter().all(|factor| (0.0..=1.0).contains(&factor.value())), "{:?}", factors);
+            let values = phrase.explanation().parts().iter().map(|part| part.value());
+            let score: f64 = match phrase.explanation().combination() {
+                Combination::Sum => values.sum(),
+                _ => values.product(),
+            };
+            prop_assert_eq!(phrase.score(), score);
+            prop_assert!(!phrase.explanation().parts().is_empty());
             prop_assert!(phrase.score() > 0.0 && phrase.score() <= last, "{} after {last}", phrase.score());
             last = phrase.score();
             prop_assert!(!phrase.mentions().is_empty());

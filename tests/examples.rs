@@ -70,8 +70,9 @@ fn analyze_prints_one_object_for_one_file() {
     assert_eq!(company["text"], "Alder Sound Ferry Company");
     let mentions: Vec<_> = company["mentions"].as_array().unwrap().iter().map(|span| at(ARTICLE, span)).collect();
     assert_eq!(mentions, ["Alder Sound Ferry Company", "ASFC", "ASFC"]);
-    let factors = company["explanation"].as_array().unwrap().iter().map(|factor| factor["value"].as_f64().unwrap());
-    assert!((company["score"].as_f64().unwrap() - factors.product::<f64>()).abs() < 1e-12);
+    let parts = company["explanation"].as_array().unwrap().iter().map(|part| part["value"].as_f64().unwrap());
+    let score = if company["combination"] == "sum" { parts.sum::<f64>() } else { parts.product() };
+    assert!((company["score"].as_f64().unwrap() - score).abs() < 1e-12);
 }
 
 #[test]

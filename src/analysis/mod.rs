@@ -4,6 +4,7 @@ mod analyzer;
 mod terms;
 
 use core::fmt;
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use self::analyzer::Config;
@@ -11,9 +12,10 @@ pub use self::analyzer::{Analyzer, AnalyzerBuilder};
 pub use self::terms::{Term, Terms};
 use crate::acronym::{self, Acronym};
 use crate::article::{Article, BlockKind};
-use crate::keyphrase::{Keyphrase, Keyphrases, Role, role};
+use crate::keyphrase::{Keyphrase, Keyphrases};
 use crate::language::Language;
 use crate::span::{Span, TokenRange};
+use crate::tag::PartOfSpeech;
 use crate::term::{TermId, Vocabulary, fold};
 use crate::token::Token;
 
@@ -124,7 +126,6 @@ struct Lexicon {
 struct Entry {
     term: TermId,
     stop: bool,
-    role: Role,
 }
 
 impl Lexicon {
@@ -136,7 +137,7 @@ impl Lexicon {
             if folded.index() == self.entries.len() {
                 let term = self.terms.intern(&config.stemmer.stem(&form));
                 let stop = config.stop_words.contains_folded(&form);
-                self.entries.push(Entry { term, stop, role: role(&form, config.language) });
+                self.entries.push(Entry { term, stop });
             }
             self.folded_of.push(folded);
         }
@@ -223,6 +224,11 @@ impl<'a> Analysis<'a> {
     /// All tokens, in order.
     pub fn tokens(&self) -> &[Token] {
         &self.tokens
+    }
+
+    /// The part of speech of each token, where the language has a tagger.
+    pub fn tags(&self) -> Option<Cow<'_, [PartOfSpeech]>> {
+        None
     }
 
     /// All sentences, in order.
@@ -329,8 +335,8 @@ impl<'a> Analysis<'a> {
     pub(crate) fn words(&self, tokens: TokenRange) -> impl Iterator<Item = Word> {
         self.forms[tokens.range()].iter().zip(tokens.range()).filter(|(form, _)| **form != NO_FORM).map(
             |(&form, token)| {
-                let Entry { term, stop, role } = self.lexicon.entry(form);
-                Word { token, term, stop, role }
+                let Entry { term, stop } = self.lexicon.entry(form);
+                Word { token, term, stop }
             },
         )
     }
@@ -367,6 +373,11 @@ impl<'a> Analysis<'a> {
         self.words(TokenRange::new(token, token + 1)).next()
     }
 
+    /// The stem that a term is.
+    pub(crate) fn term_text(&self, term: TermId) -> &str {
+        self.lexicon.terms.text(term)
+    }
+
     /// How many distinct terms there are, stop words' among them.
     pub(crate) fn term_count(&self) -> usize {
         self.lexicon.terms.len()
@@ -379,7 +390,6 @@ pub(crate) struct Word {
     pub(crate) token: usize,
     pub(crate) term: TermId,
     pub(crate) stop: bool,
-    pub(crate) role: Role,
 }
 
 impl fmt::Debug for Analysis<'_> {

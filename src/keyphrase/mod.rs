@@ -1,20 +1,32 @@
 //! Keyphrases: candidates, weights, the best.
+//!
+//! [`KeyphraseExtractor`] and what it gives stand at the crate's root. Here is the rest: what a ranker of one's own sees
+//! ([`Candidates`], [`Passage`]) and gives ([`Explanation`], [`Part`]), where candidates come from ([`Source`]), and which
+//! are passed over ([`Redundancy`]).
 
 mod candidate;
+mod concept;
+mod explanation;
+mod passage;
 mod rank;
-mod role;
+mod select;
 
 use std::borrow::Cow;
 use std::cmp::Reverse;
 use std::fmt;
+use std::ops::Range;
 use std::str::FromStr;
+use std::sync::Arc;
 
-use self::candidate::{Candidates, Mention};
-pub use self::rank::Ranker;
-pub(crate) use self::role::{Role, role};
+pub use self::candidate::{Candidate, Candidates, Source};
+pub use self::explanation::{Combination, Explanation, Part};
+pub use self::passage::{Acronyms, Passage, Word};
+pub use self::rank::{Rank, Ranker};
+pub use self::select::Redundancy;
 use crate::analysis::Analysis;
 use crate::error::Error;
 use crate::span::Span;
+use crate::stats::LanguageStats;
 
 /// What keyphrases look like. Parsed from and displayed as `phrases` and `words`.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
@@ -63,9 +75,9 @@ impl FromStr for Style {
 /// An [`Analyzer`](crate::Analyzer) has one and asks it for [`Analysis::keyphrases`]; another one can be put to the same
 /// analysis with [`extract`](KeyphraseExtractor::extract).
 ///
-/// Candidates are the runs of words between stop words, punctuation and numbers, joined over hyphens, compared by their
-/// stems; an acronym that the text defines and its long form are one candidate. A [`Ranker`] weighs them. A candidate
-/// inside one that is ranked above it is passed over. Time is n log n in the number of candidates, linear in the text.
+/// Candidates come from a [`Source`] and are compared by their stems; an acronym that the text defines and its long form
+/// are one candidate. A [`Ranker`], or a ranker of one's own ([`Rank`]), weighs them. What is redundant beside better
+/// ones is passed over ([`Redundancy`]). Time is n log n in the number of candidates, linear in the text.
 ///
 /// ```
 /// use newsprint::{Analyzer, Article, KeyphraseExtractor, Language, Ranker, Style};
@@ -76,56 +88,126 @@ impl FromStr for Style {
 /// let best = words.extract(&analysis).next().unwrap();
 /// assert_eq!((best.text(), best.mentions().len()), ("bridge", 3));
 /// ```
-#[derive(Clone, Copy, PartialEq, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct KeyphraseExtractor {
-    ranker: Ranker,
+    ranker: Arc<dyn Rank>,
     style: Style,
+    source: Option<Source>,
+    redundancy: Option<Redundancy>,
+    statistics: Option<Arc<LanguageStats>>,
+}
+
+impl Default for KeyphraseExtractor {
+    fn default() -> KeyphraseExtractor {
+        KeyphraseExtractor::new()
+    }
 }
 
 impl KeyphraseExtractor {
     /// Phrases, by newsprint's own ranker.
-    pub const fn new() -> KeyphraseExtractor {
-        KeyphraseExtractor { ranker: Ranker::Newsprint, style: Style::Phrases }
+    pub fn new() -> KeyphraseExtractor {
+        KeyphraseExtractor::with(Ranker::Newsprint)
+    }
+
+    /// Phrases, by this ranker.
+    pub fn with(ranker: impl Rank + 'static) -> KeyphraseExtractor {
+        KeyphraseExtractor {
+            ranker: Arc::new(ranker),
+            style: Style::Phrases,
+            source: None,
+            redundancy: None,
+            statistics: None,
+        }
     }
 
     /// The same with another ranker.
     #[must_use]
-    pub const fn ranker(mut self, ranker: Ranker) -> KeyphraseExtractor {
-        self.ranker = ranker;
+    pub fn ranker(mut self, ranker: impl Rank + 'static) -> KeyphraseExtractor {
+        self.ranker = Arc::new(ranker);
         self
     }
 
     /// The same in another style.
     #[must_use]
-    pub const fn style(mut self, style: Style) -> KeyphraseExtractor {
+    pub fn style(mut self, style: Style) -> KeyphraseExtractor {
         self.style = style;
         self
     }
 
+    /// The same with candidates from this source, not from the ranker's own. Of [`Style::Words`], candidates are words.
+    #[must_use]
+    pub fn source(mut self, source: Source) -> KeyphraseExtractor {
+        self.source = Some(source);
+        self
+    }
+
+    /// The same with these candidates passed over, not those that the ranker says.
+    #[must_use]
+    pub fn redundancy(mut self, redundancy: Redundancy) -> KeyphraseExtractor {
+        self.redundancy = Some(redundancy);
+        self
+    }
+
+    /// The same with the statistics of other articles in the language, which rankers that weigh by document frequency
+    /// need and the default is better with.
+    #[must_use]
+    pub fn corpus(mut self, statistics: Arc<LanguageStats>) -> KeyphraseExtractor {
+        self.statistics = Some(statistics);
+        self
+    }
+
     /// The keyphrases of an analysed article, best first; of two with the same score, the one that comes first.
-    pub fn extract<'a>(&self, analysis: &'a Analysis<'_>) -> Keyphrases<'a> {
-        let candidates = Candidates::find(analysis, self.style);
-        let mut ranked: Vec<(usize, Explanation)> = self.ranker.weigh(&candidates).into_iter().enumerate().collect();
+    pub fn extract<'a>(&'a self, analysis: &'a Analysis<'_>) -> Keyphrases<'a> {
+        let source = match self.style {
+            Style::Phrases => self.source.unwrap_or_else(|| self.ranker.source()),
+            Style::Words => Source::Words,
+        };
+        let passage = Passage::new(analysis, self.ranker.acronyms());
+        self.best(Candidates::find(passage, source, self.style, self.statistics.as_deref()))
+    }
+
+    /// The best of one's own candidates, given as spans of the article's text: each has the words that lie in it whole.
+    ///
+    /// ```
+    /// use newsprint::{Analyzer, Article, KeyphraseExtractor, Language, Span};
+    ///
+    /// let article = Article::parse("The old harbour bridge opened.");
+    /// let analysis = Analyzer::new(Language::English).analyze(&article);
+    /// let extractor = KeyphraseExtractor::new();
+    /// let best = extractor.extract_from(&analysis, [Span::new(4, 22)]).next().unwrap();
+    /// assert_eq!(best.text(), "old harbour bridge");
+    /// ```
+    pub fn extract_from<'a>(
+        &'a self,
+        analysis: &'a Analysis<'_>,
+        candidates: impl IntoIterator<Item = Span>,
+    ) -> Keyphrases<'a> {
+        let passage = Passage::new(analysis, self.ranker.acronyms());
+        self.best(Candidates::at(passage, candidates, self.style, self.statistics.as_deref()))
+    }
+
+    fn best<'a>(&self, candidates: Candidates<'a>) -> Keyphrases<'a> {
+        let mut explanations: Vec<Option<Explanation>> =
+            self.ranker.weigh(&candidates).into_iter().map(Some).take(candidates.list().len()).collect();
+        let score = |number: usize| explanations[number].as_ref().map_or(f64::NAN, Explanation::score);
+        let mut ranked: Vec<(usize, f64)> =
+            (0..explanations.len()).map(|number| (number, score(number))).filter(|entry| !entry.1.is_nan()).collect();
         // Candidates are in the order of their first mentions, and the sort is stable.
-        ranked.sort_by(|a, b| b.1.score().total_cmp(&a.1.score()));
-        let mut inside = hashbrown::HashSet::new();
-        ranked.retain(|&(number, _)| {
-            let key = &candidates.list[number].key;
-            let new = !inside.contains(key);
-            if new {
-                inside.extend(key.parts());
-            }
-            new
-        });
-        Keyphrases { text: analysis.text(), candidates, ranked: ranked.into_iter() }
+        ranked.sort_by(|a, b| b.1.total_cmp(&a.1));
+        let ranked: Vec<usize> = ranked.into_iter().map(|(number, _)| number).collect();
+        let redundancy = self.redundancy.unwrap_or_else(|| self.ranker.redundancy());
+        let stay = redundancy.pass(&candidates, &ranked);
+        let best = ranked.into_iter().zip(stay).filter(|&(_, stays)| stays);
+        let best = best.filter_map(|(number, _)| explanations[number].take().map(|explanation| (number, explanation)));
+        let ranked = best.collect::<Vec<_>>().into_iter();
+        Keyphrases { candidates, ranked }
     }
 }
 
 /// Keyphrases, best first, from [`Analysis::keyphrases`].
 #[derive(Clone)]
 pub struct Keyphrases<'a> {
-    text: &'a str,
-    candidates: Candidates,
+    candidates: Candidates<'a>,
     ranked: std::vec::IntoIter<(usize, Explanation)>,
 }
 
@@ -134,12 +216,20 @@ impl<'a> Iterator for Keyphrases<'a> {
 
     fn next(&mut self) -> Option<Keyphrase<'a>> {
         let (number, explanation) = self.ranked.next()?;
-        let candidate = &mut self.candidates.list[number];
-        let mentions = std::mem::take(&mut candidate.mentions);
-        let acronym = candidate.acronym.map(|acronym| &self.text[acronym.short()]);
-        let span = candidate.acronym.map_or_else(|| best_form(self.text, &mentions), |acronym| acronym.long());
-        let mentions = mentions.into_iter().map(|mention| mention.span).collect();
-        Some(Keyphrase { text: one_line(&self.text[span]), acronym, mentions, explanation })
+        let passage = self.candidates.passage();
+        let text = passage.text();
+        let candidate = &self.candidates.list()[number];
+        let acronym = match candidate.units() {
+            &[unit] => passage.acronym(unit as usize),
+            _ => None,
+        };
+        let span = acronym.map_or_else(|| best_form(passage, candidate.mentions()), |acronym| acronym.long());
+        Some(Keyphrase {
+            text: one_line(&text[span]),
+            acronym: acronym.map(|acronym| &text[acronym.short()]),
+            mentions: candidate.mentions().iter().map(|mention| passage.span(mention.clone())).collect(),
+            explanation,
+        })
     }
 
     fn size_hint(&self) -> (usize, Option<usize>) {
@@ -168,13 +258,17 @@ fn one_line(text: &str) -> Cow<'_, str> {
 
 /// The mention whose form is the most frequent where capitals are free, then at all; of two as frequent, the one that
 /// comes first.
-fn best_form(text: &str, mentions: &[Mention]) -> Span {
-    let mut forms: Vec<Mention> = mentions.to_vec();
-    forms.sort_by(|a, b| text[a.span].cmp(&text[b.span]).then(a.span.cmp(&b.span)));
-    let runs = forms.chunk_by(|a, b| text[a.span] == text[b.span]);
-    let weight = |run: &[Mention]| (run.iter().filter(|mention| mention.free).count(), run.len());
-    let best = runs.min_by_key(|run| (Reverse(weight(run)), run.first().map(|mention| mention.span)));
-    best.and_then(|run| run.first()).map(|mention| mention.span).unwrap_or_default()
+fn best_form(passage: &Passage<'_>, mentions: &[Range<usize>]) -> Span {
+    let text = passage.text();
+    let mut forms: Vec<(Span, bool)> = mentions
+        .iter()
+        .map(|mention| (passage.span(mention.clone()), passage.words()[mention.start].is_free()))
+        .collect();
+    forms.sort_by(|a, b| text[a.0].cmp(&text[b.0]).then(a.0.cmp(&b.0)));
+    let runs = forms.chunk_by(|a, b| text[a.0] == text[b.0]);
+    let weight = |run: &[(Span, bool)]| (run.iter().filter(|(_, free)| *free).count(), run.len());
+    let best = runs.min_by_key(|run| (Reverse(weight(run)), run.first().map(|&(span, _)| span)));
+    best.and_then(|run| run.first()).map(|&(span, _)| span).unwrap_or_default()
 }
 
 /// A phrase that says what an article is about.
@@ -212,68 +306,5 @@ impl<'a> Keyphrase<'a> {
     /// Why it has that score.
     pub fn explanation(&self) -> &Explanation {
         &self.explanation
-    }
-}
-
-/// A score, taken apart: named factors, and the score is their product.
-///
-/// ```
-/// use newsprint::{Analyzer, Article, Language};
-///
-/// let article = Article::parse("Harbour bridge opens\n\nThe harbour bridge opened on Saturday.");
-/// let analysis = Analyzer::new(Language::English).analyze(&article);
-/// for phrase in analysis.keyphrases() {
-///     let product: f64 = phrase.explanation().factors().iter().map(|factor| factor.value()).product();
-///     assert_eq!(product, phrase.score());
-/// }
-/// ```
-#[derive(Clone, PartialEq, Debug)]
-pub struct Explanation {
-    factors: Vec<Factor>,
-}
-
-impl Explanation {
-    fn new(factors: impl Into<Vec<Factor>>) -> Explanation {
-        Explanation { factors: factors.into() }
-    }
-
-    /// The factors.
-    pub fn factors(&self) -> &[Factor] {
-        &self.factors
-    }
-
-    /// Their product.
-    pub fn score(&self) -> f64 {
-        self.factors.iter().map(|factor| factor.value).product()
-    }
-}
-
-/// `frequency 0.62 × position 0.97 × …`
-impl fmt::Display for Explanation {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (number, factor) in self.factors.iter().enumerate() {
-            let sign = if number > 0 { " × " } else { "" };
-            write!(f, "{sign}{} {:.2}", factor.name, factor.value)?;
-        }
-        Ok(())
-    }
-}
-
-/// One part of a score.
-#[derive(Clone, Copy, PartialEq, Debug)]
-pub struct Factor {
-    name: &'static str,
-    value: f64,
-}
-
-impl Factor {
-    /// What it measures, in one lower-case word.
-    pub fn name(self) -> &'static str {
-        self.name
-    }
-
-    /// How much it gives, from 0 to 1.
-    pub fn value(self) -> f64 {
-        self.value
     }
 }

@@ -13,7 +13,7 @@ use crate::span::Span;
 const MARKED: usize = 8;
 
 /// One self-contained page with the reports of some articles: the text with its keyphrases marked, the keyphrases with
-/// the factors of their scores, the terms. It needs no script and no network, follows the reader's light or dark scheme,
+/// the parts of their scores, the terms. It needs no script and no network, follows the reader's light or dark scheme,
 /// and can be printed. Whatever an article holds is escaped.
 ///
 /// ```
@@ -97,15 +97,15 @@ fn article(report: &Report, number: usize) -> Markup {
 }
 
 fn keyphrase(phrase: &ReportedKeyphrase, rank: usize) -> Markup {
-    let factors: Vec<String> =
-        phrase.explanation.iter().map(|factor| format!("{} {:.2}", factor.name, factor.value)).collect();
+    let parts: Vec<String> = phrase.explanation.iter().map(|part| format!("{} {:.2}", part.name, part.value)).collect();
+    let sign = format!(" {} ", phrase.combination.sign());
     html! {
         li {
             @if rank < MARKED { mark class={ "k" (rank) } { (visible(&phrase.text)) } } @else { (visible(&phrase.text)) }
             @if let Some(acronym) = &phrase.acronym { " (" (visible(acronym)) ")" }
             " " span.score { (format!("{:.2}", phrase.score)) " · " (phrase.mentions.len()) "×" }
             meter min="0" max="1" value=(format!("{:.4}", phrase.score)) { (format!("{:.2}", phrase.score)) }
-            small { (factors.join(" × ")) }
+            small { (parts.join(&sign)) }
         }
     }
 }

@@ -27,6 +27,7 @@ pub use self::html::html;
 pub use self::visible::visible;
 use crate::analysis::{Analysis, Counts};
 use crate::article::{BlockKind, Note};
+use crate::keyphrase::Combination;
 use crate::language::Language;
 use crate::span::Span;
 
@@ -132,18 +133,20 @@ pub struct ReportedKeyphrase {
     pub score: f64,
     /// Where it is mentioned.
     pub mentions: Vec<Span>,
-    /// The factors whose product the score is.
-    pub explanation: Vec<ReportedFactor>,
+    /// Whether the score is the sum or the product of the parts.
+    pub combination: Combination,
+    /// The parts of the score.
+    pub explanation: Vec<ReportedPart>,
 }
 
-/// A factor of a score.
+/// A part of a score.
 #[derive(Clone, PartialEq, Debug)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
-pub struct ReportedFactor {
-    /// What it measures.
+pub struct ReportedPart {
+    /// What is measured.
     pub name: String,
-    /// How much it gives, from 0 to 1.
+    /// How much it gives.
     pub value: f64,
 }
 
@@ -162,7 +165,7 @@ pub struct ReportedAcronym {
 
 impl Report {
     /// The version of the form that this build makes.
-    pub const SCHEMA: u32 = 1;
+    pub const SCHEMA: u32 = 2;
 
     /// How many sentences the summary has.
     const SUMMARY: usize = 3;
@@ -210,8 +213,9 @@ impl Report {
                     acronym: phrase.acronym().map(str::to_owned),
                     score: phrase.score(),
                     mentions: phrase.mentions().to_vec(),
-                    explanation: (phrase.explanation().factors().iter())
-                        .map(|factor| ReportedFactor { name: factor.name().to_owned(), value: factor.value() })
+                    combination: phrase.explanation().combination(),
+                    explanation: (phrase.explanation().parts().iter())
+                        .map(|part| ReportedPart { name: part.name().to_owned(), value: part.value() })
                         .collect(),
                 })
                 .collect(),

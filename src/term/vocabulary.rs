@@ -12,6 +12,11 @@ use crate::span::Span;
 pub struct TermId(u32);
 
 impl TermId {
+    /// The term with a number.
+    pub(crate) fn at(index: usize) -> TermId {
+        TermId(index as u32)
+    }
+
     /// The number, to index columns with.
     #[inline]
     pub fn index(self) -> usize {

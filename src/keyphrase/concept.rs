@@ -1,0 +1,116 @@
+//! Acronyms and their long forms, recognised as one.
+
+use hashbrown::{HashMap, HashSet};
+
+use crate::acronym::Acronym;
+use crate::analysis::{Analysis, Word};
+use crate::span::TokenRange;
+use crate::term::TermId;
+use crate::token::is_dotted;
+
+pub(super) fn is_hyphen(mark: &str) -> bool {
+    matches!(mark, "-" | "\u{2010}" | "\u{2011}")
+}
+
+/// How many bytes of a word are the English possessive's.
+pub(super) fn possessive(word: &str) -> usize {
+    ["'s", "’s", "'S", "’S"]
+        .iter()
+        .find(|suffix| word.len() > suffix.len() && word.ends_with(**suffix))
+        .map_or(0, |s| s.len())
+}
+
+/// The acronyms of an article, to be recognised in both forms.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Concepts {
+    /// One for each distinct short form, as first defined.
+    acronyms: Vec<Acronym>,
+    /// By the term of the short form.
+    short: HashMap<TermId, Vec<usize>>,
+    /// By what they are written: `WFP`.
+    written: HashMap<String, usize>,
+    /// By the terms of the long form's words, and whether a comma stands in front of each.
+    long: HashMap<Vec<(TermId, bool)>, usize>,
+    /// The distinct lengths of the long forms, in words, longest first; bounded by the length of a short form.
+    lengths: Vec<usize>,
+    starts: HashSet<TermId>,
+}
+
+impl Concepts {
+    pub(super) fn new(analysis: &Analysis<'_>) -> Concepts {
+        let text = analysis.text();
+        let mut concepts = Concepts::default();
+        for &acronym in analysis.acronyms() {
+            let Some(short) = analysis.word(acronym.short_token) else { continue };
+            let long: Vec<(TermId, bool)> =
+                parts(analysis, acronym.long_tokens).map(|(word, comma)| (word.term, comma)).collect();
+            let number = match concepts.written.get(&text[acronym.short()]) {
+                Some(&number) => number,
+                None => {
+                    let number = concepts.acronyms.len();
+                    concepts.acronyms.push(acronym);
+                    concepts.short.entry(short.term).or_default().push(number);
+                    concepts.written.insert(text[acronym.short()].to_owned(), number);
+                    number
+                }
+            };
+            concepts.starts.extend(long.first().map(|&(term, _)| term));
+            if !concepts.lengths.contains(&long.len()) {
+                concepts.lengths.push(long.len());
+            }
+            concepts.long.entry(long).or_insert(number);
+        }
+        concepts.lengths.sort_unstable_by(|a, b| b.cmp(a));
+        concepts
+    }
+
+    /// How many there are.
+    pub(super) fn len(&self) -> usize {
+        self.acronyms.len()
+    }
+
+    /// One of them, where it is defined.
+    pub(super) fn acronym(&self, number: usize) -> Acronym {
+        self.acronyms[number]
+    }
+
+    /// The acronym that stands at a token in one of its forms, and how many tokens that takes.
+    pub(super) fn at(&self, analysis: &Analysis<'_>, token: usize, end: usize) -> Option<(usize, usize)> {
+        let word = analysis.word(token)?;
+        if self.starts.contains(&word.term) {
+            // Long forms have few words, with nothing but hyphens and commas between them.
+            let most = self.lengths.first().copied().unwrap_or(0);
+            let window = TokenRange::new(token, end.min(token + 2 * most));
+            let words: Vec<(Word, bool)> = parts(analysis, window).take(most).collect();
+            let terms: Vec<(TermId, bool)> = words.iter().map(|&(word, comma)| (word.term, comma)).collect();
+            for &len in self.lengths.iter().filter(|&&len| len <= terms.len()) {
+                if let Some(&number) = self.long.get(&terms[..len]) {
+                    return Some((number, words[len - 1].0.token + 1 - token));
+                }
+            }
+        }
+        let text = analysis.text();
+        let form = &text[analysis.tokens()[token].span()];
+        let form = &form[..form.len() - possessive(form)];
+        if is_dotted(form) {
+            return self.written.get(&form.replace('.', "")).map(|&number| (number, 1));
+        }
+        let numbers = self.short.get(&word.term)?;
+        numbers.iter().find(|&&number| &text[self.acronyms[number].short()] == form).map(|&number| (number, 1))
+    }
+}
+
+/// The words of a long form, each with whether a comma stands in front of it; up to a mark that long forms do not have.
+fn parts(analysis: &Analysis<'_>, tokens: TokenRange) -> impl Iterator<Item = (Word, bool)> {
+    let text = analysis.text();
+    let mut comma = false;
+    let part = move |token: usize| match analysis.word(token) {
+        Some(word) => Some(Some((word, std::mem::take(&mut comma)))),
+        None => {
+            let mark = &text[analysis.tokens()[token].span()];
+            comma |= mark == ",";
+            (is_hyphen(mark) || mark == ",").then_some(None)
+        }
+    };
+    tokens.range().map_while(part).flatten()
+}

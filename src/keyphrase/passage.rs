@@ -1,0 +1,276 @@
+//! The words of an article as candidates and rankers see them.
+
+use std::ops::Range;
+
+use super::concept::{Concepts, is_hyphen, possessive};
+use crate::analysis::Analysis;
+use crate::article::BlockKind;
+use crate::span::{Span, TokenRange};
+use crate::tag::PartOfSpeech;
+use crate::term::TermId;
+use crate::token::{TokenKind, is_dotted};
+
+/// A word of a [`Passage`], or an acronym in either of its forms where those are taken as one.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub struct Word {
+    span: Span,
+    unit: u32,
+    sentence: u32,
+    position: u32,
+    words: u8,
+    tag: PartOfSpeech,
+    flags: u16,
+}
+
+const STOP: u16 = 1 << 0;
+const NUMBER: u16 = 1 << 1;
+const CAPITAL: u16 = 1 << 2;
+const FREE: u16 = 1 << 3;
+const APART: u16 = 1 << 4;
+const JOINED: u16 = 1 << 5;
+const HEADLINE: u16 = 1 << 6;
+const ACRONYM: u16 = 1 << 7;
+
+impl Word {
+    fn has(self, flag: u16) -> bool {
+        self.flags & flag != 0
+    }
+
+    /// Where it stands, without an English possessive's `'s`.
+    pub fn span(self) -> Span {
+        self.span
+    }
+
+    /// What it is: words of one stem have the same number, below [`Passage::units`].
+    pub fn unit(self) -> usize {
+        self.unit as usize
+    }
+
+    /// The number of its sentence, among [`Passage::sentences`].
+    pub fn sentence(self) -> usize {
+        self.sentence as usize
+    }
+
+    /// How many words stand before it in the passage.
+    pub fn position(self) -> usize {
+        self.position as usize
+    }
+
+    /// How many words it is: one, or those of an acronym's long form.
+    pub fn words(self) -> usize {
+        usize::from(self.words)
+    }
+
+    /// Its part of speech; [`PartOfSpeech::Other`] for all words of a language without a tagger.
+    pub fn tag(self) -> PartOfSpeech {
+        self.tag
+    }
+
+    /// Whether it is a stop word.
+    pub fn is_stop_word(self) -> bool {
+        self.has(STOP)
+    }
+
+    /// Whether it begins with a digit.
+    pub fn is_number(self) -> bool {
+        self.has(NUMBER)
+    }
+
+    /// Whether it begins with a capital.
+    pub fn is_capitalized(self) -> bool {
+        self.has(CAPITAL)
+    }
+
+    /// Whether a capital here would be the word's own: not in a headline or a subheading, nor at a sentence's beginning.
+    pub fn is_free(self) -> bool {
+        self.has(FREE)
+    }
+
+    /// Whether a mark, or nothing of the sentence, stands before it: whether no phrase goes on over its beginning.
+    pub fn is_apart(self) -> bool {
+        self.has(APART)
+    }
+
+    /// Whether a hyphen ties it to the word before.
+    pub fn is_joined(self) -> bool {
+        self.has(JOINED)
+    }
+
+    /// Whether it stands in the headline.
+    pub fn is_in_headline(self) -> bool {
+        self.has(HEADLINE)
+    }
+
+    /// Whether it is an acronym that the text defines, in either form.
+    pub fn is_acronym(self) -> bool {
+        self.has(ACRONYM)
+    }
+}
+
+/// Whether the two forms of an acronym that the text defines are one word of a [`Passage`].
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[non_exhaustive]
+pub enum Acronyms {
+    /// `WFP` and `World Food Programme` are one word each, and the same.
+    Joined,
+    /// They are the words that they are.
+    Apart,
+}
+
+/// The words of an article's sentences that count, in order, without marks.
+#[derive(Clone, Debug)]
+pub struct Passage<'a> {
+    analysis: &'a Analysis<'a>,
+    words: Vec<Word>,
+    sentences: Vec<Range<usize>>,
+    concepts: Concepts,
+    total: usize,
+    tagged: bool,
+}
+
+impl<'a> Passage<'a> {
+    pub(super) fn new(analysis: &'a Analysis<'_>, acronyms: Acronyms) -> Passage<'a> {
+        let concepts = match acronyms {
+            Acronyms::Joined => Concepts::new(analysis),
+            Acronyms::Apart => Concepts::default(),
+        };
+        let tags = analysis.tags();
+        let mut passage = Passage {
+            analysis,
+            words: Vec::with_capacity(analysis.counts().words),
+            sentences: Vec::with_capacity(analysis.counts().sentences),
+            concepts,
+            total: 0,
+            tagged: tags.is_some(),
+        };
+        for sentence in analysis.sentences().iter().filter(|sentence| analysis.is_counted(sentence)) {
+            let kind = analysis.article().blocks()[sentence.block()].kind();
+            passage.sentence(sentence.tokens(), kind, tags.as_deref());
+        }
+        passage
+    }
+
+    fn sentence(&mut self, tokens: TokenRange, kind: BlockKind, tags: Option<&[PartOfSpeech]>) {
+        let text = self.analysis.text();
+        let all = self.analysis.tokens();
+        let heads = matches!(kind, BlockKind::Headline | BlockKind::Subheading);
+        let first = self.words.len();
+        let mut at = tokens.start();
+        let (mut apart, mut joined) = (APART, 0);
+        while at < tokens.end() {
+            let token = all[at];
+            let Some(word) = self.analysis.word(at) else {
+                // A hyphen between two words joins them; any other mark parts them.
+                let ties = at > tokens.start()
+                    && at + 1 < tokens.end()
+                    && is_hyphen(&text[token.span()])
+                    && all[at - 1].span().end() == token.span().start()
+                    && all[at + 1].span().start() == token.span().end();
+                (apart, joined) = if ties && apart == 0 { (0, JOINED) } else { (APART, 0) };
+                at += 1;
+                continue;
+            };
+            let (unit, len, acronym) = match self.concepts.at(self.analysis, at, tokens.end()) {
+                Some((concept, len)) => (self.analysis.term_count() + concept, len, ACRONYM),
+                None => (word.term.index(), 1, 0),
+            };
+            let range = TokenRange::new(at, at + len);
+            let words = if len == 1 { 1 } else { self.analysis.words(range).count() };
+            let mut span = token.span().to(all[range.end() - 1].span());
+            at += len;
+            // A full stop that does not end the sentence is its word's, `U.S.` and `Gov.`; the standard parts it.
+            let stopped = at + 1 < tokens.end()
+                && all[at].span().start() == span.end()
+                && &text[all[at].span()] == "."
+                && all[at + 1].span().start() > all[at].span().end();
+            let dotted = at < tokens.end() && &text[all[at].span()] == "." && is_dotted(&text[span]);
+            if stopped || dotted {
+                if dotted {
+                    span = span.to(all[at].span());
+                }
+                at += 1;
+            }
+            let possessive = possessive(&text[span]);
+            let flag = |holds: bool, flag: u16| if holds { flag } else { 0 };
+            let capital = text[span].chars().next().is_some_and(char::is_uppercase);
+            self.words.push(Word {
+                span: Span::new(span.start(), span.end() - possessive),
+                unit: unit as u32,
+                sentence: self.sentences.len() as u32,
+                position: self.total as u32,
+                words: words.min(usize::from(u8::MAX)) as u8,
+                tag: tags.map_or(PartOfSpeech::Other, |tags| tags[word.token]),
+                flags: apart
+                    | joined
+                    | acronym
+                    | flag(word.stop, STOP)
+                    | flag(token.kind() == TokenKind::Number, NUMBER)
+                    | flag(capital, CAPITAL)
+                    | flag(!heads && self.words.len() > first, FREE)
+                    | flag(kind == BlockKind::Headline, HEADLINE),
+            });
+            self.total += words;
+            (apart, joined) = (if possessive > 0 { APART } else { 0 }, 0);
+        }
+        self.sentences.push(first..self.words.len());
+    }
+
+    /// The analysis that it is made from.
+    pub fn analysis(&self) -> &'a Analysis<'a> {
+        self.analysis
+    }
+
+    /// The article's text.
+    pub fn text(&self) -> &'a str {
+        self.analysis.text()
+    }
+
+    /// The words, in order.
+    pub fn words(&self) -> &[Word] {
+        &self.words
+    }
+
+    /// The sentences that count, as ranges of [`words`](Passage::words).
+    pub fn sentences(&self) -> &[Range<usize>] {
+        &self.sentences
+    }
+
+    /// How many words there are, where an acronym's long form is as many as it has.
+    pub fn total(&self) -> usize {
+        self.total
+    }
+
+    /// Words' units are less than this.
+    pub fn units(&self) -> usize {
+        self.analysis.term_count() + self.concepts.len()
+    }
+
+    /// Whether the words have parts of speech.
+    pub fn is_tagged(&self) -> bool {
+        self.tagged
+    }
+
+    /// The stem that words of a unit share; an acronym's short form.
+    ///
+    /// # Panics
+    /// When `unit` is not less than [`Passage::units`].
+    pub fn unit_text(&self, unit: usize) -> &'a str {
+        match unit.checked_sub(self.analysis.term_count()) {
+            Some(concept) => &self.text()[self.concepts.acronym(concept).short()],
+            None => self.analysis.term_text(TermId::at(unit)),
+        }
+    }
+
+    /// The acronym that words of a unit are.
+    pub(super) fn acronym(&self, unit: usize) -> Option<crate::acronym::Acronym> {
+        unit.checked_sub(self.analysis.term_count()).map(|concept| self.concepts.acronym(concept))
+    }
+
+    /// Where a range of its words stands.
+    ///
+    /// # Panics
+    /// When the range is empty or beyond the words.
+    pub fn span(&self, words: Range<usize>) -> Span {
+        self.words[words.start].span.to(self.words[words.end - 1].span)
+    }
+}

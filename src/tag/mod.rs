@@ -1,0 +1,94 @@
+//! Parts of speech.
+
+use std::fmt;
+
+/// What kind of word a token is: the universal parts of speech, with participles apart from finite verbs, since those
+/// stand before nouns as adjectives do (`rising prices`, `banned steroids`).
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
+#[repr(u8)]
+#[non_exhaustive]
+pub enum PartOfSpeech {
+    /// Punctuation, symbols, interjections, foreign words, and all that is not known.
+    #[default]
+    Other,
+    /// `green`, `third`.
+    Adjective,
+    /// Prepositions and postpositions: `of`, `during`.
+    Adposition,
+    /// `very`, `tomorrow`.
+    Adverb,
+    /// `has`, `should`, `is`.
+    Auxiliary,
+    /// Coordinating conjunctions: `and`, `but`.
+    Conjunction,
+    /// `the`, `this`, `which`.
+    Determiner,
+    /// `girl`, `ships`.
+    Noun,
+    /// `2024`, `seven`.
+    Numeral,
+    /// `not`, `to` before a verb.
+    Particle,
+    /// `I`, `herself`, `nobody`.
+    Pronoun,
+    /// Names: `Mary`, `NATO`.
+    ProperNoun,
+    /// Subordinating conjunctions: `that`, `while`.
+    Subordinator,
+    /// Finite verbs and infinitives: `runs`, `ate`, `go`.
+    Verb,
+    /// Present participles and gerunds: `running`.
+    PresentParticiple,
+    /// Past participles: `broken`.
+    PastParticiple,
+}
+
+impl PartOfSpeech {
+    /// All of them.
+    pub const ALL: &'static [PartOfSpeech] = &[
+        PartOfSpeech::Other,
+        PartOfSpeech::Adjective,
+        PartOfSpeech::Adposition,
+        PartOfSpeech::Adverb,
+        PartOfSpeech::Auxiliary,
+        PartOfSpeech::Conjunction,
+        PartOfSpeech::Determiner,
+        PartOfSpeech::Noun,
+        PartOfSpeech::Numeral,
+        PartOfSpeech::Particle,
+        PartOfSpeech::Pronoun,
+        PartOfSpeech::ProperNoun,
+        PartOfSpeech::Subordinator,
+        PartOfSpeech::Verb,
+        PartOfSpeech::PresentParticiple,
+        PartOfSpeech::PastParticiple,
+    ];
+
+    /// Its tag among those of [Universal Dependencies](https://universaldependencies.org/u/pos/): `NOUN`; `VERB` for the
+    /// participles too, `X` for [`PartOfSpeech::Other`].
+    pub const fn universal(self) -> &'static str {
+        match self {
+            PartOfSpeech::Other => "X",
+            PartOfSpeech::Adjective => "ADJ",
+            PartOfSpeech::Adposition => "ADP",
+            PartOfSpeech::Adverb => "ADV",
+            PartOfSpeech::Auxiliary => "AUX",
+            PartOfSpeech::Conjunction => "CCONJ",
+            PartOfSpeech::Determiner => "DET",
+            PartOfSpeech::Noun => "NOUN",
+            PartOfSpeech::Numeral => "NUM",
+            PartOfSpeech::Particle => "PART",
+            PartOfSpeech::Pronoun => "PRON",
+            PartOfSpeech::ProperNoun => "PROPN",
+            PartOfSpeech::Subordinator => "SCONJ",
+            PartOfSpeech::Verb | PartOfSpeech::PresentParticiple | PartOfSpeech::PastParticiple => "VERB",
+        }
+    }
+}
+
+/// The [universal](PartOfSpeech::universal) tag.
+impl fmt::Display for PartOfSpeech {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.universal())
+    }
+}
