@@ -80,6 +80,7 @@
 mod acronym;
 mod analysis;
 mod article;
+mod background;
 mod error;
 pub mod keyphrase;
 mod language;
@@ -95,6 +96,7 @@ mod token;
 pub use acronym::Acronym;
 pub use analysis::{Analysis, Analyzer, AnalyzerBuilder, Counts, Sentence, Term, Terms};
 pub use article::{Article, ArticleBuilder, Block, BlockKind, Note, NoteKind};
+pub use background::Background;
 pub use error::Error;
 pub use keyphrase::{Combination, Explanation, Keyphrase, KeyphraseExtractor, Keyphrases, Rank, Ranker, Style};
 #[cfg(feature = "language-detection")]
@@ -107,7 +109,10 @@ pub use sentence::{Boundaries, Boundary, LineEnds, Odds, Reason, SentenceSegment
 pub use span::{Span, TokenRange};
 pub use stats::{CorpusStats, LanguageStats};
 pub use stem::Stemmer;
-pub use tag::PartOfSpeech;
+#[cfg(feature = "fitting")]
+#[doc(hidden)]
+pub use tag::fitting as tag_fitting;
+pub use tag::{PartOfSpeech, Tagger};
 pub use term::{StopWords, TermId, Vocabulary, fold};
 pub use token::{Compounds, Segments, Token, TokenKind, TokenStream, Tokenizer, Tokens, Words};
 

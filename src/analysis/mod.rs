@@ -7,6 +7,8 @@ use core::fmt;
 use std::borrow::Cow;
 use std::sync::Arc;
 
+use hashbrown::HashMap;
+
 use self::analyzer::Config;
 pub use self::analyzer::{Analyzer, AnalyzerBuilder};
 pub use self::terms::{Term, Terms};
@@ -15,7 +17,7 @@ use crate::article::{Article, BlockKind};
 use crate::keyphrase::{Keyphrase, Keyphrases};
 use crate::language::Language;
 use crate::span::{Span, TokenRange};
-use crate::tag::PartOfSpeech;
+use crate::tag::{PartOfSpeech, Tagger, Weighed};
 use crate::term::{TermId, Vocabulary, fold};
 use crate::token::Token;
 
@@ -227,8 +229,39 @@ impl<'a> Analysis<'a> {
     }
 
     /// The part of speech of each token, where the language has a tagger.
+    ///
+    /// They are told anew at each call, in linear time.
+    ///
+    /// ```
+    /// use newsprint::{Analyzer, Article, Language, PartOfSpeech};
+    ///
+    /// let article = Article::parse("The old bridge opened.");
+    /// let analysis = Analyzer::new(Language::English).analyze(&article);
+    /// assert_eq!(analysis.tags().unwrap()[2], PartOfSpeech::Noun);
+    /// ```
     pub fn tags(&self) -> Option<Cow<'_, [PartOfSpeech]>> {
-        None
+        let tagger = Tagger::new(self.config.language)?;
+        let text = self.text();
+        // Each distinct word is weighed once; marks are words of a length that does not matter.
+        let mut words: Vec<Option<Weighed>> = vec![None; self.lexicon.surfaces.len()];
+        let mut marks: HashMap<&str, Weighed> = HashMap::new();
+        for (token, &form) in self.tokens.iter().zip(&self.forms) {
+            let written = &text[token.span()];
+            match form {
+                NO_FORM => drop(marks.entry(written).or_insert_with(|| tagger.weigh(written))),
+                form => drop(words[form as usize].get_or_insert_with(|| tagger.weigh(written))),
+            }
+        }
+        let mut tags = Vec::with_capacity(self.tokens.len());
+        for sentence in &self.sentences {
+            let tokens = &self.tokens[sentence.tokens.range()];
+            let form = |index: usize| match self.forms[sentence.tokens.start() + index] {
+                NO_FORM => &marks[&text[tokens[index].span()]],
+                form => words[form as usize].as_ref().unwrap_or(tagger.beyond()),
+            };
+            tagger.sentence(text, tokens, form, &mut tags);
+        }
+        Some(Cow::Owned(tags))
     }
 
     /// All sentences, in order.

@@ -58,6 +58,16 @@ impl Explanation {
         Explanation { combination: Combination::Product, parts: parts.into() }
     }
 
+    /// The same score times a factor, with a part that says so.
+    pub(super) fn scaled(mut self, name: &'static str, factor: f64) -> Explanation {
+        let value = match self.combination {
+            Combination::Sum => self.score() * (factor - 1.0),
+            Combination::Product => factor,
+        };
+        self.parts.push(Part::new(name, value));
+        self
+    }
+
     /// How the parts make the score.
     pub fn combination(&self) -> Combination {
         self.combination

@@ -7,6 +7,9 @@
 mod candidate;
 mod concept;
 mod explanation;
+#[cfg(feature = "fitting")]
+#[doc(hidden)]
+pub mod fitting;
 mod passage;
 mod rank;
 mod select;
@@ -18,12 +21,14 @@ use std::ops::Range;
 use std::str::FromStr;
 use std::sync::Arc;
 
+use self::candidate::Knowledge;
 pub use self::candidate::{Candidate, Candidates, Source};
 pub use self::explanation::{Combination, Explanation, Part};
 pub use self::passage::{Acronyms, Passage, Word};
 pub use self::rank::{Rank, Ranker};
 pub use self::select::Redundancy;
 use crate::analysis::Analysis;
+use crate::background::Background;
 use crate::error::Error;
 use crate::span::Span;
 use crate::stats::LanguageStats;
@@ -94,6 +99,7 @@ pub struct KeyphraseExtractor {
     style: Style,
     source: Option<Source>,
     redundancy: Option<Redundancy>,
+    background: Option<Background>,
     statistics: Option<Arc<LanguageStats>>,
 }
 
@@ -116,6 +122,7 @@ impl KeyphraseExtractor {
             style: Style::Phrases,
             source: None,
             redundancy: None,
+            background: None,
             statistics: None,
         }
     }
@@ -148,8 +155,16 @@ impl KeyphraseExtractor {
         self
     }
 
-    /// The same with the statistics of other articles in the language, which rankers that weigh by document frequency
-    /// need and the default is better with.
+    /// The same with this knowledge of how frequent words are in general, not that of the language alone.
+    #[must_use]
+    pub fn background(mut self, background: Background) -> KeyphraseExtractor {
+        self.background = Some(background);
+        self
+    }
+
+    /// The same with the statistics of other articles in the language. Rankers that weigh by document frequency need them;
+    /// the default takes from them how frequent words are in general, unless it was told by
+    /// [`background`](KeyphraseExtractor::background).
     #[must_use]
     pub fn corpus(mut self, statistics: Arc<LanguageStats>) -> KeyphraseExtractor {
         self.statistics = Some(statistics);
@@ -163,7 +178,7 @@ impl KeyphraseExtractor {
             Style::Words => Source::Words,
         };
         let passage = Passage::new(analysis, self.ranker.acronyms());
-        self.best(Candidates::find(passage, source, self.style, self.statistics.as_deref()))
+        self.best(Candidates::find(passage, source, self.knowledge(analysis)))
     }
 
     /// The best of one's own candidates, given as spans of the article's text: each has the words that lie in it whole.
@@ -183,25 +198,34 @@ impl KeyphraseExtractor {
         candidates: impl IntoIterator<Item = Span>,
     ) -> Keyphrases<'a> {
         let passage = Passage::new(analysis, self.ranker.acronyms());
-        self.best(Candidates::at(passage, candidates, self.style, self.statistics.as_deref()))
+        self.best(Candidates::at(passage, candidates, self.knowledge(analysis)))
+    }
+
+    fn knowledge(&self, analysis: &Analysis<'_>) -> Knowledge<'_> {
+        let background = self.background.clone().unwrap_or_else(|| {
+            let background = Background::new(analysis.language());
+            match &self.statistics {
+                Some(statistics) => background.with(Arc::clone(statistics)),
+                None => background,
+            }
+        });
+        Knowledge { style: self.style, background, statistics: self.statistics.as_deref() }
     }
 
     fn best<'a>(&self, candidates: Candidates<'a>) -> Keyphrases<'a> {
-        let mut explanations: Vec<Option<Explanation>> =
-            self.ranker.weigh(&candidates).into_iter().map(Some).take(candidates.list().len()).collect();
-        let score = |number: usize| explanations[number].as_ref().map_or(f64::NAN, Explanation::score);
-        let mut ranked: Vec<(usize, f64)> =
-            (0..explanations.len()).map(|number| (number, score(number))).filter(|entry| !entry.1.is_nan()).collect();
-        // Candidates are in the order of their first mentions, and the sort is stable.
-        ranked.sort_by(|a, b| b.1.total_cmp(&a.1));
-        let ranked: Vec<usize> = ranked.into_iter().map(|(number, _)| number).collect();
+        let explanations = self.ranker.weigh(&candidates).into_iter().enumerate().take(candidates.list().len());
+        let mut ranked: Vec<(usize, Explanation)> =
+            explanations.filter(|(_, explanation)| !explanation.score().is_nan()).collect();
+        sort(&mut ranked);
         let redundancy = self.redundancy.unwrap_or_else(|| self.ranker.redundancy());
-        let stay = redundancy.pass(&candidates, &ranked);
-        let best = ranked.into_iter().zip(stay).filter(|&(_, stays)| stays);
-        let best = best.filter_map(|(number, _)| explanations[number].take().map(|explanation| (number, explanation)));
-        let ranked = best.collect::<Vec<_>>().into_iter();
-        Keyphrases { candidates, ranked }
+        redundancy.apply(&candidates, &mut ranked);
+        Keyphrases { candidates, ranked: ranked.into_iter() }
     }
+}
+
+/// Best first; of two with the same score, the one that comes first.
+fn sort(ranked: &mut [(usize, Explanation)]) {
+    ranked.sort_by(|a, b| b.1.score().total_cmp(&a.1.score()).then(a.0.cmp(&b.0)));
 }
 
 /// Keyphrases, best first, from [`Analysis::keyphrases`].

@@ -215,6 +215,13 @@ impl<'a> Passage<'a> {
         self.sentences.push(first..self.words.len());
     }
 
+    /// As if the language had no tagger.
+    #[cfg(feature = "fitting")]
+    pub(super) fn forget_tags(&mut self) {
+        self.tagged = false;
+        self.words.iter_mut().for_each(|word| word.tag = PartOfSpeech::Other);
+    }
+
     /// The analysis that it is made from.
     pub fn analysis(&self) -> &'a Analysis<'a> {
         self.analysis

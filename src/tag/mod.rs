@@ -1,6 +1,16 @@
 //! Parts of speech.
 
+// Public for the program that fits the weights.
+#[allow(unreachable_pub)]
+mod features;
+#[cfg(feature = "fitting")]
+pub mod fitting;
+mod tagger;
+
 use std::fmt;
+
+pub use self::tagger::Tagger;
+pub(crate) use self::tagger::Weighed;
 
 /// What kind of word a token is: the universal parts of speech, with participles apart from finite verbs, since those
 /// stand before nouns as adjectives do (`rising prices`, `banned steroids`).

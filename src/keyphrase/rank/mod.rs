@@ -2,6 +2,8 @@
 
 mod frequency;
 mod newsprint;
+#[cfg(feature = "fitting")]
+pub(super) use self::newsprint::{features as newsprint_features, model as newsprint_model};
 
 use std::fmt;
 use std::str::FromStr;

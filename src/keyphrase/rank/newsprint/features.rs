@@ -1,0 +1,287 @@
+//! What newsprint's own ranker sees of a candidate and of the article.
+
+use super::super::super::candidate::{Candidate, Candidates};
+use super::super::super::passage::Word;
+use crate::tag::PartOfSpeech;
+
+/// How many numbers describe a candidate.
+pub const FEATURES: usize = 36;
+
+/// The numbers that describe a candidate, in their order. Logarithms are natural.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[repr(usize)]
+pub enum Feature {
+    /// The logarithm of its mentions.
+    Mentions,
+    /// The mean of the logarithms of its words' frequencies.
+    Frequency,
+    /// The least of them.
+    LeastFrequency,
+    /// The greatest of them.
+    MostFrequency,
+    /// The mean of its words' Zipf frequencies in general.
+    Background,
+    /// The least of them.
+    LeastBackground,
+    /// Its last word's.
+    HeadBackground,
+    /// The place of its first mention, from 0 at the article's beginning to 1 at its end.
+    First,
+    /// The logarithm of one more than the words before its first mention.
+    FirstWords,
+    /// How far its last mention is from its first, as a share of the article.
+    Spread,
+    /// The share of its words that stand in the headline somewhere.
+    HeadlineWords,
+    /// Whether the headline has all of it.
+    InHeadline,
+    /// How many words it has.
+    Length,
+    /// The share of its mentions that are part of no longer candidate.
+    Free,
+    /// The logarithm of one more than how many those are.
+    FreeMentions,
+    /// The logarithm of one more than how many longer candidates have it inside.
+    Longer,
+    /// The share of its mentions that have a capital in every word.
+    Capitals,
+    /// The share of its words that are proper nouns.
+    Names,
+    /// Whether an adjective comes first.
+    Adjective,
+    /// Whether its last word is a plural.
+    Plural,
+    /// Whether a participle comes first.
+    Participle,
+    /// Whether a gerund comes last.
+    Gerund,
+    /// Whether it has a digit.
+    Digits,
+    /// The mean length of its words in bytes.
+    WordLength,
+    /// The logarithm of one more than how many free mentions of candidates have its last word last.
+    Head,
+    /// Whether it is mentioned no later than the first sentence behind the headline.
+    FirstSentence,
+    /// Whether it is an acronym that the text defines.
+    Acronym,
+    /// Whether its last word is in capitals.
+    Shouted,
+    /// The share of its mentions right behind a word that is no stop word.
+    Preceded,
+    /// The share of its mentions right before a word that is no stop word.
+    Followed,
+    /// Whether a hyphen ties two of its words.
+    Hyphen,
+    /// Whether a mark or a possessive's `'s` stands behind its first mention.
+    Closed,
+    /// Whether its last word is a noun.
+    Noun,
+    /// Whether its last word is a verb.
+    Verb,
+    /// Whether its last word is an adjective.
+    LastAdjective,
+    /// Whether a stop word is inside.
+    StopWord,
+}
+
+/// How many numbers describe an article.
+pub const TRAITS: usize = 5;
+
+/// What kind of text an article is, in numbers.
+pub type Traits = [f64; TRAITS];
+pub type Features = [f64; FEATURES];
+
+/// The features of each candidate, and the traits of the article: the logarithm of its words, and the shares of proper
+/// nouns, pronouns, verbs, and words with a capital of their own.
+pub fn features(candidates: &Candidates<'_>) -> (Vec<Features>, Traits) {
+    let mut article = Article::new(candidates);
+    let freedom = freedom(candidates);
+    for (candidate, freedom) in candidates.list().iter().zip(&freedom) {
+        if let Some(&last) = candidate.units().last() {
+            article.units[last as usize].head += freedom.mentions;
+        }
+    }
+    let own = candidates.list().iter().zip(freedom);
+    (own.map(|(candidate, freedom)| article.features(candidate, freedom)).collect(), article.traits())
+}
+
+/// What the features of all candidates are computed from.
+struct Article<'c, 'a> {
+    candidates: &'c Candidates<'a>,
+    words: &'c [Word],
+    /// For each unit how often it occurs, the logarithm of that, whether it is in the headline, how frequent it is in general.
+    units: Vec<Unit>,
+    /// The first sentence that does not belong to the headline.
+    first_sentence: usize,
+    total: f64,
+}
+
+#[derive(Clone, Copy, Default)]
+struct Unit {
+    count: u32,
+    logarithm: f64,
+    in_headline: bool,
+    zipf: f64,
+    /// How many free mentions of candidates end with it.
+    head: u32,
+}
+
+/// How many mentions of a candidate lie in no longer one, and in how many longer ones it lies.
+#[derive(Clone, Copy, Default)]
+struct Freedom {
+    mentions: u32,
+    longer: u32,
+}
+
+impl<'c, 'a> Article<'c, 'a> {
+    fn new(candidates: &'c Candidates<'a>) -> Article<'c, 'a> {
+        let passage = candidates.passage();
+        let words = passage.words();
+        let mut units = vec![Unit::default(); passage.units()];
+        for word in words {
+            let unit = &mut units[word.unit()];
+            unit.count += 1;
+            unit.in_headline |= word.is_in_headline();
+        }
+        for (unit, zipf) in units.iter_mut().zip(candidates.background()) {
+            unit.logarithm = f64::from(unit.count.max(1)).ln();
+            unit.zipf = zipf;
+        }
+        let beyond = |sentence: &std::ops::Range<usize>| sentence.clone().any(|at| !words[at].is_in_headline());
+        let first_sentence = passage.sentences().iter().position(beyond).unwrap_or(0);
+        Article { candidates, words, units, first_sentence, total: passage.total().max(1) as f64 }
+    }
+
+    fn traits(&self) -> Traits {
+        let share = |is: &dyn Fn(&Word) -> bool| {
+            self.words.iter().filter(|word| is(word)).count() as f64 / self.words.len().max(1) as f64
+        };
+        [
+            self.total.max(20.0).ln(),
+            share(&|word| word.tag() == PartOfSpeech::ProperNoun),
+            share(&|word| word.tag() == PartOfSpeech::Pronoun),
+            share(&|word| word.tag() == PartOfSpeech::Verb),
+            share(&|word| word.is_capitalized() && word.is_free()),
+        ]
+    }
+
+    fn features(&self, candidate: &Candidate, freedom: Freedom) -> Features {
+        let mentions = candidate.mentions();
+        let first = mentions[0].clone();
+        let words = &self.words[first.clone()];
+        let (head, start) = (words[words.len() - 1], words[0].position() as f64);
+        let head_text = &self.candidates.passage().text()[head.span()];
+        let count = mentions.len() as f64;
+        let length = words.len() as f64;
+        let (mut frequency, mut least, mut most) = (0.0, f64::INFINITY, 0.0f64);
+        let (mut zipf, mut least_zipf) = (0.0, f64::INFINITY);
+        let (mut headline, mut names, mut bytes, mut long) = (0.0, 0.0, 0, 0);
+        let (mut digits, mut acronym, mut hyphen, mut stop) = (false, false, false, false);
+        for (place, word) in words.iter().enumerate() {
+            let unit = self.units[word.unit()];
+            frequency += unit.logarithm;
+            least = least.min(unit.logarithm);
+            most = most.max(unit.logarithm);
+            zipf += unit.zipf;
+            least_zipf = least_zipf.min(unit.zipf);
+            headline += one(unit.in_headline);
+            names += one(word.tag() == PartOfSpeech::ProperNoun);
+            bytes += word.span().len();
+            long += word.words();
+            digits |= self.candidates.passage().text()[word.span()].bytes().any(|byte| byte.is_ascii_digit());
+            acronym |= word.is_acronym();
+            hyphen |= place > 0 && word.is_joined();
+            stop |= word.is_stop_word();
+        }
+        let share = |is: &dyn Fn(&std::ops::Range<usize>) -> bool| {
+            mentions.iter().filter(|mention| is(mention)).count() as f64 / count
+        };
+        let last = mentions.last().map_or(start, |mention| self.words[mention.start].position() as f64);
+        let mut features = [0.0; FEATURES];
+        let mut set = |feature: Feature, value: f64| features[feature as usize] = value;
+        set(Feature::Mentions, count.ln());
+        set(Feature::Frequency, frequency / length);
+        set(Feature::LeastFrequency, least);
+        set(Feature::MostFrequency, most);
+        set(Feature::Background, zipf / length);
+        set(Feature::LeastBackground, least_zipf);
+        set(Feature::HeadBackground, self.units[head.unit()].zipf);
+        set(Feature::First, start / self.total);
+        set(Feature::FirstWords, (1.0 + start).ln());
+        set(Feature::Spread, (last - start) / self.total);
+        set(Feature::HeadlineWords, headline / length);
+        set(Feature::InHeadline, one(words[0].is_in_headline()));
+        set(Feature::Length, long.min(8) as f64);
+        set(Feature::Free, f64::from(freedom.mentions) / count);
+        set(Feature::FreeMentions, f64::from(1 + freedom.mentions).ln());
+        set(Feature::Longer, f64::from(1 + freedom.longer).ln());
+        set(Feature::Capitals, share(&|mention| self.words[mention.clone()].iter().all(|word| word.is_capitalized())));
+        set(Feature::Names, names / length);
+        set(Feature::Adjective, one(words[0].tag() == PartOfSpeech::Adjective));
+        let plural = head_text.ends_with('s') && !head_text.ends_with("ss");
+        set(Feature::Plural, one(plural && head.tag() == PartOfSpeech::Noun));
+        let participle = matches!(words[0].tag(), PartOfSpeech::PastParticiple | PartOfSpeech::PresentParticiple);
+        set(Feature::Participle, one(participle));
+        set(Feature::Gerund, one(head.tag() == PartOfSpeech::PresentParticiple));
+        set(Feature::Digits, one(digits));
+        set(Feature::WordLength, bytes as f64 / length);
+        set(Feature::Head, f64::from(1 + self.units[head.unit()].head).ln());
+        set(Feature::FirstSentence, one(words[0].sentence() <= self.first_sentence));
+        set(Feature::Acronym, one(acronym));
+        set(Feature::Shouted, one(head_text.len() > 1 && head_text.chars().all(char::is_uppercase)));
+        let content = |word: &Word| !word.is_stop_word();
+        let preceded = |at: usize| at > 0 && !self.words[at].is_apart() && content(&self.words[at - 1]);
+        set(Feature::Preceded, share(&|mention| preceded(mention.start)));
+        let followed = |at: usize| self.words.get(at).is_some_and(|word| !word.is_apart() && content(word));
+        set(Feature::Followed, share(&|mention| followed(mention.end)));
+        set(Feature::Hyphen, one(hyphen));
+        let next = self.words.get(first.end);
+        set(Feature::Closed, one(next.is_some_and(|next| next.is_apart() && next.sentence() == head.sentence())));
+        set(Feature::Noun, one(head.tag() == PartOfSpeech::Noun));
+        set(Feature::Verb, one(head.tag() == PartOfSpeech::Verb));
+        set(Feature::LastAdjective, one(head.tag() == PartOfSpeech::Adjective));
+        set(Feature::StopWord, one(stop));
+        features
+    }
+}
+
+/// How free each candidate stands. Linear in the mentions: a mention is inside another when
+/// it lies in the one that reaches furthest of those that begin before it or with it.
+fn freedom(candidates: &Candidates<'_>) -> Vec<Freedom> {
+    const NONE: u32 = u32::MAX;
+    // For each word, the longest mention that begins there, and whose it is.
+    let mut longest = vec![(0usize, NONE); candidates.passage().words().len()];
+    for (number, candidate) in candidates.list().iter().enumerate() {
+        for mention in candidate.mentions() {
+            if mention.end > longest[mention.start].0 {
+                longest[mention.start] = (mention.end, number as u32);
+            }
+        }
+    }
+    // Instead, the one that reaches furthest.
+    let mut furthest = (0, NONE);
+    for at in &mut longest {
+        if at.0 > furthest.0 {
+            furthest = *at;
+        }
+        *at = furthest;
+    }
+    let mut longer: Vec<u32> = Vec::new();
+    let freedom = |(number, candidate): (usize, &Candidate)| {
+        longer.clear();
+        let mut mentions = 0;
+        for mention in candidate.mentions() {
+            let (end, whose) = longest[mention.start];
+            if whose != number as u32 && end >= mention.end { longer.push(whose) } else { mentions += 1 }
+        }
+        longer.sort_unstable();
+        longer.dedup();
+        Freedom { mentions, longer: longer.len() as u32 }
+    };
+    candidates.list().iter().enumerate().map(freedom).collect()
+}
+
+fn one(holds: bool) -> f64 {
+    f64::from(u8::from(holds))
+}
