@@ -12,6 +12,7 @@ pub use self::analyzer::{Analyzer, AnalyzerBuilder};
 pub use self::terms::{Term, Terms};
 use crate::acronym::{self, Acronym};
 use crate::article::{Article, BlockKind};
+use crate::error::Error;
 use crate::keyphrase::{Keyphrase, Keyphrases};
 use crate::language::Language;
 use crate::span::{Span, TokenRange};
@@ -102,6 +103,8 @@ pub struct Analysis<'a> {
     acronyms: Vec<Acronym>,
     lexicon: Lexicon,
     counts: Counts,
+    /// One's own, one for each token.
+    tags: Option<Vec<PartOfSpeech>>,
 }
 
 /// The form of a token that is not a word.
@@ -161,6 +164,7 @@ impl<'a> Analysis<'a> {
             acronyms: Vec::new(),
             lexicon: Lexicon::default(),
             counts: Counts::default(),
+            tags: None,
         };
         let mut seen: Vec<bool> = Vec::new();
         for (number, block) in article.blocks().iter().enumerate() {
@@ -226,9 +230,31 @@ impl<'a> Analysis<'a> {
         &self.tokens
     }
 
-    /// The part of speech of each token, where the language has a tagger.
+    /// The part of speech of each token: one's own ([`with_tags`](Analysis::with_tags)), or where the language has a
+    /// tagger.
     pub fn tags(&self) -> Option<Cow<'_, [PartOfSpeech]>> {
-        None
+        self.tags.as_deref().map(Cow::Borrowed)
+    }
+
+    /// The same with one's own parts of speech, one for each of the [`tokens`](Analysis::tokens): another tagger's, say.
+    ///
+    /// ```
+    /// use newsprint::{Analyzer, Article, Language, PartOfSpeech};
+    ///
+    /// let article = Article::parse("Ships wait.");
+    /// let tags = vec![PartOfSpeech::Noun, PartOfSpeech::Verb, PartOfSpeech::Other];
+    /// let analysis = Analyzer::new(Language::English).analyze(&article).with_tags(tags).unwrap();
+    /// assert_eq!(analysis.keyphrases().next().unwrap().text(), "Ships");
+    /// ```
+    ///
+    /// # Errors
+    /// When there is not one for each token ([`Error::is_tags`]).
+    pub fn with_tags(mut self, tags: Vec<PartOfSpeech>) -> Result<Analysis<'a>, Error> {
+        if tags.len() != self.tokens.len() {
+            return Err(Error::tags(tags.len(), self.tokens.len()));
+        }
+        self.tags = Some(tags);
+        Ok(self)
     }
 
     /// All sentences, in order.
