@@ -129,6 +129,8 @@ struct Lexicon {
 struct Entry {
     term: TermId,
     stop: bool,
+    /// Whether it is a stop word that carries grammar, not matter.
+    function: bool,
 }
 
 impl Lexicon {
@@ -140,15 +142,12 @@ impl Lexicon {
             if folded.index() == self.entries.len() {
                 let term = self.terms.intern(&config.stemmer.stem(&form));
                 let stop = config.stop_words.contains_folded(&form);
-                self.entries.push(Entry { term, stop });
+                let function = stop && !config.stop_words.are_hasty_with(&form);
+                self.entries.push(Entry { term, stop, function });
             }
             self.folded_of.push(folded);
         }
         surface.index() as u32
-    }
-
-    fn entry(&self, form: u32) -> Entry {
-        self.entries[self.folded_of[form as usize].index()]
     }
 }
 
@@ -357,12 +356,13 @@ impl<'a> Analysis<'a> {
         chosen.into_iter().map(|index| self.sentences[index]).collect()
     }
 
-    /// The words of a range of tokens that count as terms or stop words: token number, term, stop or not.
+    /// The words of a range of tokens that count as terms or stop words: token number, folded form, term, stop or not.
     pub(crate) fn words(&self, tokens: TokenRange) -> impl Iterator<Item = Word> {
         self.forms[tokens.range()].iter().zip(tokens.range()).filter(|(form, _)| **form != NO_FORM).map(
             |(&form, token)| {
-                let Entry { term, stop } = self.lexicon.entry(form);
-                Word { token, term, stop }
+                let form = self.lexicon.folded_of[form as usize];
+                let Entry { term, stop, function } = self.lexicon.entries[form.index()];
+                Word { token, form, term, stop, function }
             },
         )
     }
@@ -404,6 +404,16 @@ impl<'a> Analysis<'a> {
         self.lexicon.terms.text(term)
     }
 
+    /// The word that a folded form is.
+    pub(crate) fn form_text(&self, form: TermId) -> &str {
+        self.lexicon.folded.text(form)
+    }
+
+    /// How many distinct folded forms there are, stop words among them.
+    pub(crate) fn form_count(&self) -> usize {
+        self.lexicon.folded.len()
+    }
+
     /// How many distinct terms there are, stop words' among them.
     pub(crate) fn term_count(&self) -> usize {
         self.lexicon.terms.len()
@@ -414,8 +424,10 @@ impl<'a> Analysis<'a> {
 #[derive(Clone, Copy)]
 pub(crate) struct Word {
     pub(crate) token: usize,
+    pub(crate) form: TermId,
     pub(crate) term: TermId,
     pub(crate) stop: bool,
+    pub(crate) function: bool,
 }
 
 impl fmt::Debug for Analysis<'_> {
