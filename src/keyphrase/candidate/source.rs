@@ -145,7 +145,7 @@ fn is_slight(passage: &Passage<'_>, word: Word) -> bool {
     const LIKE_DETERMINERS: [&str; 7] = ["other", "such", "same", "own", "more", "most", "few"];
     let text = &passage.text()[word.span()];
     let like = |adjective: &&str| text.eq_ignore_ascii_case(adjective);
-    text.len() == 1 || word.tag() == PartOfSpeech::Adjective && LIKE_DETERMINERS.iter().any(|it| like(it))
+    text.len() == 1 || word.tag() == PartOfSpeech::Adjective && LIKE_DETERMINERS.iter().any(like)
 }
 
 /// Whether a word is one that the graph methods rank: an adjective, a noun or a name; of a language without a tagger, a
