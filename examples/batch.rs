@@ -30,7 +30,8 @@ Options:
                      the title helps keyphrases alone
                      [default: tokens,sentences,terms,keyphrases]
   --top N            at most N terms and keyphrases a document [default: 10 keyphrases, all terms]
-  --ranker NAME      how keyphrases are weighed: newsprint, frequency [default: newsprint]
+  --ranker NAME      how keyphrases are weighed: newsprint, frequency, tfidf, kpminer, rake, yake, textrank, singlerank,
+                     positionrank, topicrank, multipartiterank [default: newsprint]
   --style NAME       what keyphrases look like: phrases, words [default: phrases]
   --language CODE    the language of documents without `lang`; auto: by their text [default: en]
   --jobs N           threads [default: all cores]

@@ -37,6 +37,7 @@ enum Kind {
     Date { given: String },
     NoText,
     TooLong { len: usize, limit: usize },
+    Tags { given: usize, tokens: usize },
     Utf8,
     Io { error: Shared },
 }
@@ -74,6 +75,10 @@ impl Error {
         Error { kind: Kind::TooLong { len, limit }, position: Some(limit) }
     }
 
+    pub(crate) fn tags(given: usize, tokens: usize) -> Error {
+        Error { kind: Kind::Tags { given, tokens }, position: None }
+    }
+
     pub(crate) fn utf8(position: usize) -> Error {
         Error { kind: Kind::Utf8, position: Some(position) }
     }
@@ -105,6 +110,12 @@ impl Error {
     /// The text is longer than [`Article::MAX_LEN`](crate::Article::MAX_LEN).
     pub fn is_too_long(&self) -> bool {
         matches!(self.kind, Kind::TooLong { .. })
+    }
+
+    /// There is not one part of speech for each token
+    /// ([`Analysis::with_tags`](crate::Analysis::with_tags)).
+    pub fn is_tags(&self) -> bool {
+        matches!(self.kind, Kind::Tags { .. })
     }
 
     /// A stream's bytes are not UTF-8.
@@ -147,6 +158,7 @@ impl fmt::Display for Error {
             Kind::Date { given } => write!(f, "there is no date `{given}`"),
             Kind::NoText => write!(f, "there is no text"),
             Kind::TooLong { len, limit } => write!(f, "the text has {len} bytes, the limit is {limit}"),
+            Kind::Tags { given, tokens } => write!(f, "{given} parts of speech for {tokens} tokens"),
             Kind::Utf8 => write!(f, "the bytes are not UTF-8"),
             Kind::Io { .. } => write!(f, "the stream could not be read"),
         }

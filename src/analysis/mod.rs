@@ -14,6 +14,7 @@ pub use self::analyzer::{Analyzer, AnalyzerBuilder};
 pub use self::terms::{Term, Terms};
 use crate::acronym::{self, Acronym};
 use crate::article::{Article, BlockKind};
+use crate::error::Error;
 use crate::keyphrase::{Keyphrase, Keyphrases};
 use crate::language::Language;
 use crate::span::{Span, TokenRange};
@@ -104,6 +105,8 @@ pub struct Analysis<'a> {
     acronyms: Vec<Acronym>,
     lexicon: Lexicon,
     counts: Counts,
+    /// One's own, one for each token.
+    tags: Option<Vec<PartOfSpeech>>,
 }
 
 /// The form of a token that is not a word.
@@ -128,6 +131,8 @@ struct Lexicon {
 struct Entry {
     term: TermId,
     stop: bool,
+    /// Whether it is a stop word that carries grammar, not matter.
+    function: bool,
 }
 
 impl Lexicon {
@@ -139,15 +144,12 @@ impl Lexicon {
             if folded.index() == self.entries.len() {
                 let term = self.terms.intern(&config.stemmer.stem(&form));
                 let stop = config.stop_words.contains_folded(&form);
-                self.entries.push(Entry { term, stop });
+                let function = stop && !config.stop_words.are_hasty_with(&form);
+                self.entries.push(Entry { term, stop, function });
             }
             self.folded_of.push(folded);
         }
         surface.index() as u32
-    }
-
-    fn entry(&self, form: u32) -> Entry {
-        self.entries[self.folded_of[form as usize].index()]
     }
 }
 
@@ -163,6 +165,7 @@ impl<'a> Analysis<'a> {
             acronyms: Vec::new(),
             lexicon: Lexicon::default(),
             counts: Counts::default(),
+            tags: None,
         };
         let mut seen: Vec<bool> = Vec::new();
         for (number, block) in article.blocks().iter().enumerate() {
@@ -228,9 +231,8 @@ impl<'a> Analysis<'a> {
         &self.tokens
     }
 
-    /// The part of speech of each token, where the language has a tagger.
-    ///
-    /// They are told anew at each call, in linear time.
+    /// The part of speech of each token: one's own ([`with_tags`](Analysis::with_tags)), or where the language has a
+    /// tagger, the tagger's. Those are told anew at each call, in linear time.
     ///
     /// ```
     /// use newsprint::{Analyzer, Article, Language, PartOfSpeech};
@@ -240,9 +242,12 @@ impl<'a> Analysis<'a> {
     /// assert_eq!(analysis.tags().unwrap()[2], PartOfSpeech::Noun);
     /// ```
     pub fn tags(&self) -> Option<Cow<'_, [PartOfSpeech]>> {
+        if let Some(tags) = &self.tags {
+            return Some(Cow::Borrowed(tags));
+        }
         let tagger = Tagger::new(self.config.language)?;
         let text = self.text();
-        // Each distinct word is weighed once; marks are words of a length that does not matter.
+        // Each distinct word and mark is weighed once.
         let mut words: Vec<Option<Weighed>> = vec![None; self.lexicon.surfaces.len()];
         let mut marks: HashMap<&str, Weighed> = HashMap::new();
         for (token, &form) in self.tokens.iter().zip(&self.forms) {
@@ -262,6 +267,27 @@ impl<'a> Analysis<'a> {
             tagger.sentence(text, tokens, form, &mut tags);
         }
         Some(Cow::Owned(tags))
+    }
+
+    /// The same with one's own parts of speech, one for each of the [`tokens`](Analysis::tokens): another tagger's, say.
+    ///
+    /// ```
+    /// use newsprint::{Analyzer, Article, Language, PartOfSpeech};
+    ///
+    /// let article = Article::parse("Ships wait.");
+    /// let tags = vec![PartOfSpeech::Noun, PartOfSpeech::Verb, PartOfSpeech::Other];
+    /// let analysis = Analyzer::new(Language::English).analyze(&article).with_tags(tags).unwrap();
+    /// assert_eq!(analysis.keyphrases().next().unwrap().text(), "Ships");
+    /// ```
+    ///
+    /// # Errors
+    /// When there is not one for each token ([`Error::is_tags`]).
+    pub fn with_tags(mut self, tags: Vec<PartOfSpeech>) -> Result<Analysis<'a>, Error> {
+        if tags.len() != self.tokens.len() {
+            return Err(Error::tags(tags.len(), self.tokens.len()));
+        }
+        self.tags = Some(tags);
+        Ok(self)
     }
 
     /// All sentences, in order.
@@ -364,12 +390,13 @@ impl<'a> Analysis<'a> {
         chosen.into_iter().map(|index| self.sentences[index]).collect()
     }
 
-    /// The words of a range of tokens that count as terms or stop words: token number, term, stop or not.
+    /// The words of a range of tokens that count as terms or stop words: token number, folded form, term, stop or not.
     pub(crate) fn words(&self, tokens: TokenRange) -> impl Iterator<Item = Word> {
         self.forms[tokens.range()].iter().zip(tokens.range()).filter(|(form, _)| **form != NO_FORM).map(
             |(&form, token)| {
-                let Entry { term, stop } = self.lexicon.entry(form);
-                Word { token, term, stop }
+                let form = self.lexicon.folded_of[form as usize];
+                let Entry { term, stop, function } = self.lexicon.entries[form.index()];
+                Word { token, form, term, stop, function }
             },
         )
     }
@@ -411,6 +438,16 @@ impl<'a> Analysis<'a> {
         self.lexicon.terms.text(term)
     }
 
+    /// The word that a folded form is.
+    pub(crate) fn form_text(&self, form: TermId) -> &str {
+        self.lexicon.folded.text(form)
+    }
+
+    /// How many distinct folded forms there are, stop words among them.
+    pub(crate) fn form_count(&self) -> usize {
+        self.lexicon.folded.len()
+    }
+
     /// How many distinct terms there are, stop words' among them.
     pub(crate) fn term_count(&self) -> usize {
         self.lexicon.terms.len()
@@ -421,8 +458,10 @@ impl<'a> Analysis<'a> {
 #[derive(Clone, Copy)]
 pub(crate) struct Word {
     pub(crate) token: usize,
+    pub(crate) form: TermId,
     pub(crate) term: TermId,
     pub(crate) stop: bool,
+    pub(crate) function: bool,
 }
 
 impl fmt::Debug for Analysis<'_> {

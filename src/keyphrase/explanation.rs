@@ -53,6 +53,11 @@ impl Explanation {
         Explanation { combination: Combination::Sum, parts: parts.into() }
     }
 
+    /// None: of a candidate that a ranker passes over. Its score is not a number.
+    pub fn none() -> Explanation {
+        Explanation::sum([Part::new("none", f64::NAN)])
+    }
+
     /// A score that is the product of its parts.
     pub fn product(parts: impl Into<Vec<Part>>) -> Explanation {
         Explanation { combination: Combination::Product, parts: parts.into() }

@@ -24,9 +24,9 @@ use std::sync::Arc;
 use self::candidate::Knowledge;
 pub use self::candidate::{Candidate, Candidates, Source};
 pub use self::explanation::{Combination, Explanation, Part};
-pub use self::passage::{Acronyms, Passage, Word};
+pub use self::passage::{Acronyms, Conflation, Passage, Word};
 pub use self::rank::{Rank, Ranker};
-pub use self::select::Redundancy;
+pub use self::select::{Redundancy, Similarity};
 use crate::analysis::Analysis;
 use crate::background::Background;
 use crate::error::Error;
@@ -177,7 +177,7 @@ impl KeyphraseExtractor {
             Style::Phrases => self.source.unwrap_or_else(|| self.ranker.source()),
             Style::Words => Source::Words,
         };
-        let passage = Passage::new(analysis, self.ranker.acronyms());
+        let passage = Passage::new(analysis, self.ranker.acronyms(), self.ranker.conflation());
         self.best(Candidates::find(passage, source, self.knowledge(analysis)))
     }
 
@@ -197,7 +197,7 @@ impl KeyphraseExtractor {
         analysis: &'a Analysis<'_>,
         candidates: impl IntoIterator<Item = Span>,
     ) -> Keyphrases<'a> {
-        let passage = Passage::new(analysis, self.ranker.acronyms());
+        let passage = Passage::new(analysis, self.ranker.acronyms(), self.ranker.conflation());
         self.best(Candidates::at(passage, candidates, self.knowledge(analysis)))
     }
 
@@ -247,11 +247,14 @@ impl<'a> Iterator for Keyphrases<'a> {
             &[unit] => passage.acronym(unit as usize),
             _ => None,
         };
-        let span = acronym.map_or_else(|| best_form(passage, candidate.mentions()), |acronym| acronym.long());
+        let written = match acronym {
+            Some(acronym) => one_line(&text[acronym.long()]),
+            None => written(passage, best_form(passage, candidate.mentions())),
+        };
         Some(Keyphrase {
-            text: one_line(&text[span]),
+            text: written,
             acronym: acronym.map(|acronym| &text[acronym.short()]),
-            mentions: candidate.mentions().iter().map(|mention| passage.span(mention.clone())).collect(),
+            mentions: apart(candidate.mentions()).map(|mention| passage.span(mention)).collect(),
             explanation,
         })
     }
@@ -270,6 +273,19 @@ impl fmt::Debug for Keyphrases<'_> {
     }
 }
 
+/// The mentions that begin behind the end of the one before: of `a a a` as `a a` the first.
+fn apart(mentions: &[Range<usize>]) -> impl Iterator<Item = Range<usize>> {
+    let mut end = 0;
+    mentions
+        .iter()
+        .filter(move |mention| {
+            let apart = mention.start >= end;
+            end = if apart { mention.end } else { end };
+            apart
+        })
+        .cloned()
+}
+
 /// A phrase with single spaces in place of line ends and other white space.
 fn one_line(text: &str) -> Cow<'_, str> {
     let wrapped = |c: char| c.is_whitespace() && c != ' ';
@@ -280,19 +296,28 @@ fn one_line(text: &str) -> Cow<'_, str> {
     }
 }
 
+/// A mention as it is written, on one line and without possessives' `'s`.
+fn written<'a>(passage: &Passage<'a>, mention: Range<usize>) -> Cow<'a, str> {
+    let words = &passage.words()[mention.clone()];
+    let whole = one_line(&passage.text()[passage.span(mention)]);
+    if !words.iter().skip(1).any(|word| word.is_possessed()) {
+        return whole;
+    }
+    let words: Vec<_> = words.iter().map(|word| one_line(&passage.text()[word.span()])).collect();
+    Cow::Owned(words.join(" "))
+}
+
 /// The mention whose form is the most frequent where capitals are free, then at all; of two as frequent, the one that
 /// comes first.
-fn best_form(passage: &Passage<'_>, mentions: &[Range<usize>]) -> Span {
-    let text = passage.text();
-    let mut forms: Vec<(Span, bool)> = mentions
-        .iter()
-        .map(|mention| (passage.span(mention.clone()), passage.words()[mention.start].is_free()))
-        .collect();
-    forms.sort_by(|a, b| text[a.0].cmp(&text[b.0]).then(a.0.cmp(&b.0)));
-    let runs = forms.chunk_by(|a, b| text[a.0] == text[b.0]);
-    let weight = |run: &[(Span, bool)]| (run.iter().filter(|(_, free)| *free).count(), run.len());
-    let best = runs.min_by_key(|run| (Reverse(weight(run)), run.first().map(|&(span, _)| span)));
-    best.and_then(|run| run.first()).map(|&(span, _)| span).unwrap_or_default()
+fn best_form(passage: &Passage<'_>, mentions: &[Range<usize>]) -> Range<usize> {
+    let text = |mention: &Range<usize>| &passage.text()[passage.span(mention.clone())];
+    let is_free = |mention: &&Range<usize>| passage.words()[mention.start].is_free();
+    let mut forms: Vec<&Range<usize>> = mentions.iter().collect();
+    forms.sort_by(|a, b| text(a).cmp(text(b)).then(a.start.cmp(&b.start)));
+    let runs = forms.chunk_by(|a, b| text(a) == text(b));
+    let weight = |run: &[&Range<usize>]| (run.iter().copied().filter(is_free).count(), run.len());
+    let best = runs.min_by_key(|run| (Reverse(weight(run)), run.first().map(|mention| mention.start)));
+    best.and_then(|run| run.first()).map(|&mention| mention.clone()).unwrap_or_default()
 }
 
 /// A phrase that says what an article is about.
@@ -307,7 +332,7 @@ pub struct Keyphrase<'a> {
 impl<'a> Keyphrase<'a> {
     /// The phrase: its most frequent form as written (headlines and starts of sentences decide only where there is
     /// nothing else), or its long form where the text defines an acronym for it; on one line, where
-    /// the text has it wrapped.
+    /// the text has it wrapped, and without English possessives' `'s`.
     pub fn text(&self) -> &str {
         &self.text
     }
@@ -322,7 +347,8 @@ impl<'a> Keyphrase<'a> {
         &self.mentions
     }
 
-    /// How well it says what the article is about, from 0 to 1; higher is better. The same as the explanation's.
+    /// How well it says what the article is about; higher is better. From 0 to 1 by newsprint's own ranker, and by the
+    /// published ones on their own scales. The same as the explanation's.
     pub fn score(&self) -> f64 {
         self.explanation.score()
     }

@@ -2,8 +2,10 @@
 
 use std::ops::Range;
 
+use hashbrown::HashMap;
+
 use super::concept::{Concepts, is_hyphen, possessive};
-use crate::analysis::Analysis;
+use crate::analysis::{self, Analysis};
 use crate::article::BlockKind;
 use crate::span::{Span, TokenRange};
 use crate::tag::PartOfSpeech;
@@ -17,6 +19,7 @@ pub struct Word {
     unit: u32,
     sentence: u32,
     position: u32,
+    place: u32,
     words: u8,
     tag: PartOfSpeech,
     flags: u16,
@@ -30,6 +33,10 @@ const APART: u16 = 1 << 4;
 const JOINED: u16 = 1 << 5;
 const HEADLINE: u16 = 1 << 6;
 const ACRONYM: u16 = 1 << 7;
+const POSSESSED: u16 = 1 << 8;
+const OPENING: u16 = 1 << 9;
+const ABBREVIATED: u16 = 1 << 10;
+const FUNCTION: u16 = 1 << 11;
 
 impl Word {
     fn has(self, flag: u16) -> bool {
@@ -56,6 +63,11 @@ impl Word {
         self.position as usize
     }
 
+    /// How many words and marks stand before it in the passage; a possessive's `'s` is one.
+    pub fn place(self) -> usize {
+        self.place as usize
+    }
+
     /// How many words it is: one, or those of an acronym's long form.
     pub fn words(self) -> usize {
         usize::from(self.words)
@@ -69,6 +81,12 @@ impl Word {
     /// Whether it is a stop word.
     pub fn is_stop_word(self) -> bool {
         self.has(STOP)
+    }
+
+    /// Whether it is a stop word that carries grammar rather than matter. The English list has others too, `computer` and
+    /// `world` among them; one's own stop words all are.
+    pub fn is_function_word(self) -> bool {
+        self.has(FUNCTION)
     }
 
     /// Whether it begins with a digit.
@@ -89,6 +107,21 @@ impl Word {
     /// Whether a mark, or nothing of the sentence, stands before it: whether no phrase goes on over its beginning.
     pub fn is_apart(self) -> bool {
         self.has(APART)
+    }
+
+    /// Whether it is [apart](Word::is_apart) for no other reason than that the word before is a possessive.
+    pub fn is_possessed(self) -> bool {
+        self.has(POSSESSED)
+    }
+
+    /// Whether nothing of its sentence stands before it, no mark either.
+    pub fn is_opening(self) -> bool {
+        self.has(OPENING)
+    }
+
+    /// Whether a full stop behind it is its own: `U.S.`, `Mr.`.
+    pub fn is_abbreviated(self) -> bool {
+        self.has(ABBREVIATED)
     }
 
     /// Whether a hyphen ties it to the word before.
@@ -117,6 +150,18 @@ pub enum Acronyms {
     Apart,
 }
 
+/// Which words are the same, of one [unit](Word::unit), to a ranker.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[non_exhaustive]
+pub enum Conflation {
+    /// Those of one stem. The parts of a word with hyphens are words of their own.
+    Stems,
+    /// Those of one stem. A word with hyphens is one: `drug-testing`.
+    Compounds,
+    /// Those written alike but for case. A word with hyphens is one.
+    Forms,
+}
+
 /// The words of an article's sentences that count, in order, without marks.
 #[derive(Clone, Debug)]
 pub struct Passage<'a> {
@@ -124,12 +169,17 @@ pub struct Passage<'a> {
     words: Vec<Word>,
     sentences: Vec<Range<usize>>,
     concepts: Concepts,
+    conflation: Conflation,
+    compounds: HashMap<Vec<u32>, u32>,
+    /// Where each compound stands first.
+    firsts: Vec<Span>,
     total: usize,
+    places: usize,
     tagged: bool,
 }
 
 impl<'a> Passage<'a> {
-    pub(super) fn new(analysis: &'a Analysis<'_>, acronyms: Acronyms) -> Passage<'a> {
+    pub(super) fn new(analysis: &'a Analysis<'_>, acronyms: Acronyms, conflation: Conflation) -> Passage<'a> {
         let concepts = match acronyms {
             Acronyms::Joined => Concepts::new(analysis),
             Acronyms::Apart => Concepts::default(),
@@ -140,7 +190,11 @@ impl<'a> Passage<'a> {
             words: Vec::with_capacity(analysis.counts().words),
             sentences: Vec::with_capacity(analysis.counts().sentences),
             concepts,
+            conflation,
+            compounds: HashMap::new(),
+            firsts: Vec::new(),
             total: 0,
+            places: 0,
             tagged: tags.is_some(),
         };
         for sentence in analysis.sentences().iter().filter(|sentence| analysis.is_counted(sentence)) {
@@ -157,6 +211,7 @@ impl<'a> Passage<'a> {
         let first = self.words.len();
         let mut at = tokens.start();
         let (mut apart, mut joined) = (APART, 0);
+        let mut parts: Vec<u32> = Vec::new();
         while at < tokens.end() {
             let token = all[at];
             let Some(word) = self.analysis.word(at) else {
@@ -168,12 +223,14 @@ impl<'a> Passage<'a> {
                     && all[at + 1].span().start() == token.span().end();
                 (apart, joined) = if ties && apart == 0 { (0, JOINED) } else { (APART, 0) };
                 at += 1;
+                self.places += 1;
                 continue;
             };
             let (unit, len, acronym) = match self.concepts.at(self.analysis, at, tokens.end()) {
-                Some((concept, len)) => (self.analysis.term_count() + concept, len, ACRONYM),
-                None => (word.term.index(), 1, 0),
+                Some((concept, len)) => (self.singles() + concept, len, ACRONYM),
+                None => (self.own(word), 1, 0),
             };
+            let opening = at == tokens.start();
             let range = TokenRange::new(at, at + len);
             let words = if len == 1 { 1 } else { self.analysis.words(range).count() };
             let mut span = token.span().to(all[range.end() - 1].span());
@@ -190,6 +247,20 @@ impl<'a> Passage<'a> {
                 }
                 at += 1;
             }
+            let (mut unit, mut last, mut number) = (unit, word, token.kind() == TokenKind::Number);
+            if self.conflation != Conflation::Stems && acronym == 0 {
+                parts.clear();
+                parts.push(unit as u32);
+                while let Some(part) = self.tied(at, tokens.end()).filter(|_| all[at].span().start() == span.end()) {
+                    parts.push(self.own(part) as u32);
+                    span = span.to(all[part.token].span());
+                    number &= all[part.token].kind() == TokenKind::Number;
+                    (last, at) = (part, part.token + 1);
+                }
+                if parts.len() > 1 {
+                    unit = self.compound(&parts, span);
+                }
+            }
             let possessive = possessive(&text[span]);
             let flag = |holds: bool, flag: u16| if holds { flag } else { 0 };
             let capital = text[span].chars().next().is_some_and(char::is_uppercase);
@@ -198,19 +269,24 @@ impl<'a> Passage<'a> {
                 unit: unit as u32,
                 sentence: self.sentences.len() as u32,
                 position: self.total as u32,
+                place: self.places as u32,
                 words: words.min(usize::from(u8::MAX)) as u8,
-                tag: tags.map_or(PartOfSpeech::Other, |tags| tags[word.token]),
+                tag: tags.map_or(PartOfSpeech::Other, |tags| tags[last.token]),
                 flags: apart
                     | joined
                     | acronym
-                    | flag(word.stop, STOP)
-                    | flag(token.kind() == TokenKind::Number, NUMBER)
+                    | flag(opening, OPENING)
+                    | flag(stopped || dotted, ABBREVIATED)
+                    | flag(word.stop && last.token == word.token, STOP)
+                    | flag(word.function && last.token == word.token, FUNCTION)
+                    | flag(number, NUMBER)
                     | flag(capital, CAPITAL)
                     | flag(!heads && self.words.len() > first, FREE)
                     | flag(kind == BlockKind::Headline, HEADLINE),
             });
             self.total += words;
-            (apart, joined) = (if possessive > 0 { APART } else { 0 }, 0);
+            self.places += words + usize::from(possessive > 0);
+            (apart, joined) = (if possessive > 0 { APART | POSSESSED } else { 0 }, 0);
         }
         self.sentences.push(first..self.words.len());
     }
@@ -220,6 +296,42 @@ impl<'a> Passage<'a> {
     pub(super) fn forget_tags(&mut self) {
         self.tagged = false;
         self.words.iter_mut().for_each(|word| word.tag = PartOfSpeech::Other);
+    }
+
+    /// The number of a word by itself.
+    fn own(&self, word: analysis::Word) -> usize {
+        match self.conflation {
+            Conflation::Forms => word.form.index(),
+            _ => word.term.index(),
+        }
+    }
+
+    /// The word that a hyphen at a token ties to the one before.
+    fn tied(&self, at: usize, end: usize) -> Option<analysis::Word> {
+        let all = self.analysis.tokens();
+        let ties = at + 1 < end
+            && is_hyphen(&self.text()[all[at].span()])
+            && all[at].span().end() == all[at + 1].span().start();
+        if ties { self.analysis.word(at + 1) } else { None }
+    }
+
+    /// The number of a word with hyphens.
+    fn compound(&mut self, parts: &[u32], span: Span) -> usize {
+        let first = self.singles() + self.concepts.len();
+        let next = self.firsts.len() as u32;
+        let number = *self.compounds.entry_ref(parts).or_insert_with(|| {
+            self.firsts.push(span);
+            next
+        });
+        first + number as usize
+    }
+
+    /// How many units are words by themselves.
+    fn singles(&self) -> usize {
+        match self.conflation {
+            Conflation::Forms => self.analysis.form_count(),
+            _ => self.analysis.term_count(),
+        }
     }
 
     /// The analysis that it is made from.
@@ -249,7 +361,7 @@ impl<'a> Passage<'a> {
 
     /// Words' units are less than this.
     pub fn units(&self) -> usize {
-        self.analysis.term_count() + self.concepts.len()
+        self.singles() + self.concepts.len() + self.firsts.len()
     }
 
     /// Whether the words have parts of speech.
@@ -257,20 +369,28 @@ impl<'a> Passage<'a> {
         self.tagged
     }
 
-    /// The stem that words of a unit share; an acronym's short form.
+    /// What words of a unit share: their stem or folded form; an acronym's short form; of a word with hyphens, how it is
+    /// written first.
     ///
     /// # Panics
     /// When `unit` is not less than [`Passage::units`].
     pub fn unit_text(&self, unit: usize) -> &'a str {
-        match unit.checked_sub(self.analysis.term_count()) {
-            Some(concept) => &self.text()[self.concepts.acronym(concept).short()],
-            None => self.analysis.term_text(TermId::at(unit)),
+        let Some(joined) = unit.checked_sub(self.singles()) else {
+            return match self.conflation {
+                Conflation::Forms => self.analysis.form_text(TermId::at(unit)),
+                _ => self.analysis.term_text(TermId::at(unit)),
+            };
+        };
+        match joined.checked_sub(self.concepts.len()) {
+            Some(compound) => &self.text()[self.firsts[compound]],
+            None => &self.text()[self.concepts.acronym(joined).short()],
         }
     }
 
     /// The acronym that words of a unit are.
     pub(super) fn acronym(&self, unit: usize) -> Option<crate::acronym::Acronym> {
-        unit.checked_sub(self.analysis.term_count()).map(|concept| self.concepts.acronym(concept))
+        let concept = unit.checked_sub(self.singles()).filter(|&concept| concept < self.concepts.len())?;
+        Some(self.concepts.acronym(concept))
     }
 
     /// Where a range of its words stands.

@@ -1,6 +1,7 @@
 //! From words to terms: folding, stop words, the vocabulary.
 
 mod fold;
+mod matter;
 mod stop;
 mod vocabulary;
 

@@ -3,6 +3,7 @@
 use hashbrown::HashSet;
 
 use super::fold;
+use super::matter::carries_matter;
 use crate::language::Language;
 
 /// The words that carry grammar rather than matter, and are left out of terms and keyphrases.
@@ -22,25 +23,31 @@ use crate::language::Language;
 pub struct StopWords {
     language: Language,
     words: HashSet<String>,
+    /// Those of `words` that are one's own.
+    own: HashSet<String>,
 }
 
 impl StopWords {
     /// The stop words of a language.
     pub fn new(language: Language) -> StopWords {
-        let none = StopWords { language, words: HashSet::new() };
-        none.with(stop_words::lookup(language.code()).unwrap_or_default())
+        let words = stop_words::lookup(language.code()).unwrap_or_default();
+        let words = words.iter().map(|word| fold(word, language).into_owned()).collect();
+        StopWords { language, words, own: HashSet::new() }
     }
 
     /// No stop words.
     pub fn none() -> StopWords {
-        StopWords { language: Language::Undetermined, words: HashSet::new() }
+        StopWords { language: Language::Undetermined, words: HashSet::new(), own: HashSet::new() }
     }
 
     /// The same and these.
     #[must_use]
     pub fn with(mut self, words: impl IntoIterator<Item = impl AsRef<str>>) -> StopWords {
-        let language = self.language;
-        self.words.extend(words.into_iter().map(|word| fold(word.as_ref(), language).into_owned()));
+        for word in words {
+            let word = fold(word.as_ref(), self.language).into_owned();
+            self.own.insert(word.clone());
+            self.words.insert(word);
+        }
         self
     }
 
@@ -48,7 +55,9 @@ impl StopWords {
     #[must_use]
     pub fn without(mut self, words: impl IntoIterator<Item = impl AsRef<str>>) -> StopWords {
         for word in words {
-            self.words.remove(fold(word.as_ref(), self.language).as_ref());
+            let word = fold(word.as_ref(), self.language);
+            self.words.remove(word.as_ref());
+            self.own.remove(word.as_ref());
         }
         self
     }
@@ -61,6 +70,11 @@ impl StopWords {
     /// The same for a word that is folded already.
     pub(crate) fn contains_folded(&self, word: &str) -> bool {
         self.words.contains(word)
+    }
+
+    /// Whether a folded word is among them although it carries matter: by the language's list, not by one's own.
+    pub(crate) fn are_hasty_with(&self, word: &str) -> bool {
+        self.language == Language::English && carries_matter(word) && !self.own.contains(word)
     }
 
     /// How many.

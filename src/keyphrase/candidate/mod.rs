@@ -7,6 +7,7 @@ use std::ops::Range;
 use hashbrown::HashMap;
 
 pub use self::source::Source;
+pub(super) use self::source::is_node_in;
 use super::Style;
 use super::passage::Passage;
 use crate::background::Background;
@@ -52,7 +53,7 @@ pub struct Candidates<'a> {
 impl<'a> Candidates<'a> {
     /// The candidates of a passage that a source gives.
     pub(super) fn find(passage: Passage<'a>, source: Source, knowledge: Knowledge<'a>) -> Candidates<'a> {
-        let mut collector = Collector { passage: &passage, numbers: HashMap::new(), list: Vec::new() };
+        let mut collector = Collector::new(&passage);
         source.find(&passage, &mut |words| collector.add(words));
         let list = match source {
             Source::Phrases => merged(collector.list, &passage),
@@ -68,7 +69,7 @@ impl<'a> Candidates<'a> {
         spans: impl IntoIterator<Item = Span>,
         knowledge: Knowledge<'a>,
     ) -> Candidates<'a> {
-        let mut collector = Collector { passage: &passage, numbers: HashMap::new(), list: Vec::new() };
+        let mut collector = Collector::new(&passage);
         for span in spans {
             let words = passage.words();
             let start = words.partition_point(|word| word.span().start() < span.start());
@@ -185,15 +186,21 @@ struct Collector<'p, 'a> {
     passage: &'p Passage<'a>,
     numbers: HashMap<Box<[u32]>, usize>,
     list: Vec<Candidate>,
+    units: Vec<u32>,
 }
 
-impl Collector<'_, '_> {
+impl<'p, 'a> Collector<'p, 'a> {
+    fn new(passage: &'p Passage<'a>) -> Collector<'p, 'a> {
+        Collector { passage, numbers: HashMap::new(), list: Vec::new(), units: Vec::new() }
+    }
+
     fn add(&mut self, words: Range<usize>) {
-        let units: Vec<u32> = self.passage.words()[words.clone()].iter().map(|word| word.unit() as u32).collect();
-        match self.numbers.get(&units[..]) {
+        self.units.clear();
+        self.units.extend(self.passage.words()[words.clone()].iter().map(|word| word.unit() as u32));
+        match self.numbers.get(&self.units[..]) {
             Some(&number) => self.list[number].mentions.push(words),
             None => {
-                let units: Box<[u32]> = units.into();
+                let units: Box<[u32]> = self.units[..].into();
                 self.numbers.insert(units.clone(), self.list.len());
                 self.list.push(Candidate { units, mentions: vec![words] });
             }

@@ -21,8 +21,20 @@ pub enum Source {
     NounPhrases,
     /// The runs of words between stop words, marks and numbers, as of RAKE.
     Runs,
-    /// All runs of up to three words within such bounds that neither begin nor end with a stop word, as of YAKE.
+    /// All runs of up to three words between marks and numbers that neither begin nor end with a [function word](Word::is_function_word),
+    /// as of YAKE.
     Ngrams,
+    /// The longest runs of adjectives, nouns and names, whatever they end in, as of TextRank and TopicRank; but none of more
+    /// than five words, with an abbreviation, a single letter or an adjective like a determiner (`other`, `such`). Of a
+    /// language without a tagger, as [`Source::Runs`].
+    Nominals,
+    /// Adjectives and the nouns and names behind them, up to three words, as of PositionRank; of a language without a
+    /// tagger, as [`Source::Runs`], up to three words.
+    ShortNounPhrases,
+    /// All runs of up to three words between such words, marks and numbers.
+    ContentNgrams,
+    /// The same up to five words, as of KP-Miner.
+    LongContentNgrams,
     /// The longest runs of names: of proper nouns, or of capitalized words of a language without a tagger.
     Names,
     /// Single words that are no stop words.
@@ -31,8 +43,18 @@ pub enum Source {
 
 impl Source {
     /// All of them.
-    pub const ALL: &'static [Source] =
-        &[Source::Phrases, Source::NounPhrases, Source::Runs, Source::Ngrams, Source::Names, Source::Words];
+    pub const ALL: &'static [Source] = &[
+        Source::Phrases,
+        Source::NounPhrases,
+        Source::Runs,
+        Source::Ngrams,
+        Source::Nominals,
+        Source::ShortNounPhrases,
+        Source::ContentNgrams,
+        Source::LongContentNgrams,
+        Source::Names,
+        Source::Words,
+    ];
 
     /// Its name.
     pub const fn name(self) -> &'static str {
@@ -41,6 +63,10 @@ impl Source {
             Source::NounPhrases => "noun-phrases",
             Source::Runs => "runs",
             Source::Ngrams => "ngrams",
+            Source::Nominals => "nominals",
+            Source::ShortNounPhrases => "short-noun-phrases",
+            Source::ContentNgrams => "content-ngrams",
+            Source::LongContentNgrams => "long-content-ngrams",
             Source::Names => "names",
             Source::Words => "words",
         }
@@ -49,40 +75,65 @@ impl Source {
     /// Gives the places of a passage to `add`, in order.
     pub(super) fn find(self, passage: &Passage<'_>, add: &mut dyn FnMut(Range<usize>)) {
         let words = passage.words();
+        let is_node = |word| is_node_in(passage, word);
         match self {
             Source::Phrases if passage.is_tagged() => {
-                for run in runs(passage, |at| belongs(words, at)) {
+                for run in runs_at(passage, |at| belongs(words, at), Word::is_apart) {
                     parts(words, run, MOST_WORDS, |at| is_head(words, at), add);
                 }
             }
             Source::Phrases => {
-                for run in runs(passage, |at| is_content(words[at])) {
+                for run in runs(passage, is_content) {
                     parts(words, run, MOST_UNTAGGED, |_| true, add);
                 }
             }
             Source::NounPhrases if passage.is_tagged() => {
-                for run in runs(passage, |at| is_nominal(words[at]) || words[at].tag() == PartOfSpeech::Adjective) {
+                for run in runs(passage, is_node) {
                     let last = words[run.clone()].iter().rposition(|&word| is_nominal(word));
                     if let Some(last) = last {
                         add(run.start..run.start + last + 1);
                     }
                 }
             }
-            Source::NounPhrases | Source::Runs => runs(passage, |at| is_content(words[at])).for_each(add),
+            Source::NounPhrases | Source::Runs => runs(passage, is_content).for_each(add),
             Source::Ngrams => {
-                for run in runs(passage, |at| !words[at].is_number()) {
-                    for start in run.clone().filter(|&start| is_content(words[start])) {
+                let bounds = |word: Word| word.is_apart() && !word.is_possessed();
+                for run in runs_at(passage, |at| !words[at].is_number(), bounds) {
+                    for start in run.clone().filter(|&start| !words[start].is_function_word()) {
                         let ends = start..run.end.min(start + NGRAM);
-                        ends.filter(|&end| is_content(words[end])).for_each(|end| add(start..end + 1));
+                        ends.filter(|&end| !words[end].is_function_word()).for_each(|end| add(start..end + 1));
                     }
                 }
             }
+            Source::Nominals if passage.is_tagged() => {
+                let sound = |word: &Word| !word.is_abbreviated() && !is_slight(passage, *word);
+                let sound = |run: &Range<usize>| run.len() <= LONG_NGRAM && words[run.clone()].iter().all(sound);
+                runs(passage, is_node).filter(sound).for_each(add);
+            }
+            Source::Nominals => runs(passage, is_node).for_each(add),
+            Source::ShortNounPhrases if passage.is_tagged() => {
+                for run in runs(passage, is_node) {
+                    // Each stretch of nouns takes the adjectives before it.
+                    let mut start = run.start;
+                    while start < run.end {
+                        let noun = words[start..run.end].iter().position(|&word| is_nominal(word));
+                        let Some(noun) = noun.map(|nth| start + nth) else { break };
+                        let nouns = words[noun..run.end].iter().take_while(|&&word| is_nominal(word)).count();
+                        if noun + nouns - start <= NGRAM {
+                            add(start..noun + nouns);
+                        }
+                        start = noun + nouns;
+                    }
+                }
+            }
+            Source::ShortNounPhrases => runs(passage, is_node).filter(|run| run.len() <= NGRAM).for_each(add),
+            Source::ContentNgrams => content_parts(passage, NGRAM, add),
+            Source::LongContentNgrams => content_parts(passage, LONG_NGRAM, add),
             Source::Names if passage.is_tagged() => {
-                runs(passage, |at| words[at].tag() == PartOfSpeech::ProperNoun).for_each(add);
+                runs(passage, |word| word.tag() == PartOfSpeech::ProperNoun).for_each(add);
             }
             Source::Names => {
-                runs(passage, |at| is_content(words[at]) && words[at].is_capitalized() && words[at].is_free())
-                    .for_each(add)
+                runs(passage, |word| is_content(word) && word.is_capitalized() && word.is_free()).for_each(add)
             }
             Source::Words => {
                 (0..words.len()).filter(|&at| is_content(words[at])).for_each(|at| add(at..at + 1));
@@ -91,8 +142,36 @@ impl Source {
     }
 }
 
-/// The most words of [`Source::Ngrams`].
+/// The most words of [`Source::Ngrams`], [`Source::ContentNgrams`] and [`Source::ShortNounPhrases`].
 const NGRAM: usize = 3;
+/// The most words of [`Source::LongContentNgrams`] and [`Source::Nominals`].
+const LONG_NGRAM: usize = 5;
+
+/// All parts of runs of content words, of at most so many words.
+fn content_parts(passage: &Passage<'_>, most: usize, add: &mut dyn FnMut(Range<usize>)) {
+    for run in runs(passage, |word| !word.is_function_word() && !word.is_number()) {
+        for start in run.clone() {
+            (start + 1..=run.end.min(start + most)).for_each(|end| add(start..end));
+        }
+    }
+}
+
+/// Whether a word is a single letter or an adjective that says which, not what kind.
+fn is_slight(passage: &Passage<'_>, word: Word) -> bool {
+    const LIKE_DETERMINERS: [&str; 7] = ["other", "such", "same", "own", "more", "most", "few"];
+    let text = &passage.text()[word.span()];
+    let like = |adjective: &&str| text.eq_ignore_ascii_case(adjective);
+    text.len() == 1 || word.tag() == PartOfSpeech::Adjective && LIKE_DETERMINERS.iter().any(like)
+}
+
+/// Whether a word is one that the graph methods rank: an adjective, a noun or a name; of a language without a tagger, a
+/// word that is no stop word.
+pub(in crate::keyphrase) fn is_node_in(passage: &Passage<'_>, word: Word) -> bool {
+    match passage.is_tagged() {
+        true => is_nominal(word) || word.tag() == PartOfSpeech::Adjective,
+        false => is_content(word),
+    }
+}
 
 fn is_nominal(word: Word) -> bool {
     matches!(word.tag(), PartOfSpeech::Noun | PartOfSpeech::ProperNoun)
@@ -149,12 +228,22 @@ fn parts(
 }
 
 /// The longest runs of words that belong, none of them beyond a mark.
-fn runs(passage: &Passage<'_>, belongs: impl Fn(usize) -> bool) -> impl Iterator<Item = Range<usize>> {
+fn runs(passage: &Passage<'_>, belongs: impl Fn(Word) -> bool) -> impl Iterator<Item = Range<usize>> {
+    let words = passage.words();
+    runs_at(passage, move |at| belongs(words[at]), Word::is_apart)
+}
+
+/// The longest runs of places whose words belong, none of them over the beginning of a word that is bound off.
+fn runs_at(
+    passage: &Passage<'_>,
+    belongs: impl Fn(usize) -> bool,
+    bounds: impl Fn(Word) -> bool,
+) -> impl Iterator<Item = Range<usize>> {
     let words = passage.words();
     let mut at = 0;
     std::iter::from_fn(move || {
-        let start = (at..words.len()).find(|&word| belongs(word))?;
-        at = start + 1 + (start + 1..words.len()).take_while(|&word| belongs(word) && !words[word].is_apart()).count();
+        let start = (at..words.len()).find(|&at| belongs(at))?;
+        at = start + 1 + (start + 1..words.len()).take_while(|&at| belongs(at) && !bounds(words[at])).count();
         Some(start..at)
     })
 }

@@ -1,16 +1,27 @@
 //! Rankers: from candidates to explained scores. One file for each.
 
 mod frequency;
+mod graph;
+mod kpminer;
+mod multipartiterank;
 mod newsprint;
 #[cfg(feature = "fitting")]
 pub(super) use self::newsprint::{features as newsprint_features, model as newsprint_model};
+mod positionrank;
+mod rake;
+mod singlerank;
+mod textrank;
+mod tfidf;
+mod topic;
+mod topicrank;
+mod yake;
 
 use std::fmt;
 use std::str::FromStr;
 
 use super::candidate::{Candidates, Source};
-use super::explanation::Explanation;
-use super::passage::Acronyms;
+use super::explanation::{Explanation, Part};
+use super::passage::{Acronyms, Conflation};
 use super::select::Redundancy;
 use crate::error::Error;
 
@@ -61,6 +72,11 @@ pub trait Rank: fmt::Debug + Send + Sync {
         Acronyms::Joined
     }
 
+    /// Which words are the same to it.
+    fn conflation(&self) -> Conflation {
+        Conflation::Stems
+    }
+
     /// Which candidates are passed over beside better ones, unless the extractor is told otherwise.
     fn redundancy(&self) -> Redundancy {
         Redundancy::Inside
@@ -77,17 +93,60 @@ pub enum Ranker {
     Newsprint,
     /// How often the phrase occurs, and nothing else: a baseline.
     Frequency,
+    /// Frequency times inverse document frequency (Spärck Jones 1972), of phrases of up to three words. It wants a corpus
+    /// ([`KeyphraseExtractor::corpus`](crate::KeyphraseExtractor::corpus)): without one frequency alone decides.
+    TfIdf,
+    /// KP-Miner (El-Beltagy and Rafea 2010): TF-IDF of phrases of up to five words that occur three times and begin early,
+    /// long ones boosted. A corpus is of use to it as to TF-IDF. Short articles have no keyphrases by it.
+    KpMiner,
+    /// RAKE (Rose et al. 2010): runs of words between stop words, by how many words theirs stand beside.
+    Rake,
+    /// YAKE! (Campos et al. 2020): five features of words, of any language that has stop words; no corpus, no tagger.
+    Yake,
+    /// TextRank (Mihalcea and Tarau 2004): PageRank on a graph of words that follow one another.
+    TextRank,
+    /// SingleRank (Wan and Xiao 2008): PageRank on a graph of words that stand within ten words.
+    SingleRank,
+    /// PositionRank (Florescu and Caragea 2017): the same, drawn to early words.
+    PositionRank,
+    /// TopicRank (Bougouin, Boudin and Daille 2013): PageRank on a graph of topics, one phrase for each. The candidates of
+    /// about the first 8,000 words are looked at.
+    TopicRank,
+    /// MultipartiteRank (Boudin 2018): PageRank on a graph of phrases in topics, drawn to those that come early. The
+    /// candidates of about the first 8,000 words are looked at.
+    MultipartiteRank,
 }
 
 impl Ranker {
     /// All of them.
-    pub const ALL: &'static [Ranker] = &[Ranker::Newsprint, Ranker::Frequency];
+    pub const ALL: &'static [Ranker] = &[
+        Ranker::Newsprint,
+        Ranker::Frequency,
+        Ranker::TfIdf,
+        Ranker::KpMiner,
+        Ranker::Rake,
+        Ranker::Yake,
+        Ranker::TextRank,
+        Ranker::SingleRank,
+        Ranker::PositionRank,
+        Ranker::TopicRank,
+        Ranker::MultipartiteRank,
+    ];
 
     /// Its name.
     pub const fn name(self) -> &'static str {
         match self {
             Ranker::Newsprint => "newsprint",
             Ranker::Frequency => "frequency",
+            Ranker::TfIdf => "tfidf",
+            Ranker::KpMiner => "kpminer",
+            Ranker::Rake => "rake",
+            Ranker::Yake => "yake",
+            Ranker::TextRank => "textrank",
+            Ranker::SingleRank => "singlerank",
+            Ranker::PositionRank => "positionrank",
+            Ranker::TopicRank => "topicrank",
+            Ranker::MultipartiteRank => "multipartiterank",
         }
     }
 
@@ -96,6 +155,15 @@ impl Ranker {
         match self {
             Ranker::Newsprint => &newsprint::Newsprint,
             Ranker::Frequency => &frequency::Frequency,
+            Ranker::TfIdf => &tfidf::TfIdf,
+            Ranker::KpMiner => &kpminer::KpMiner,
+            Ranker::Rake => &rake::Rake,
+            Ranker::Yake => &yake::Yake,
+            Ranker::TextRank => &textrank::TextRank,
+            Ranker::SingleRank => &singlerank::SingleRank,
+            Ranker::PositionRank => &positionrank::PositionRank,
+            Ranker::TopicRank => &topicrank::TopicRank,
+            Ranker::MultipartiteRank => &multipartiterank::MultipartiteRank,
         }
     }
 }
@@ -113,9 +181,27 @@ impl Rank for Ranker {
         self.rank().acronyms()
     }
 
+    fn conflation(&self) -> Conflation {
+        self.rank().conflation()
+    }
+
     fn redundancy(&self) -> Redundancy {
         self.rank().redundancy()
     }
+}
+
+/// The score of a candidate that is the sum of its words': none where all have none.
+fn word_sum(scores: impl Iterator<Item = f64>) -> Explanation {
+    const NAMES: [&str; 6] = ["word 1", "word 2", "word 3", "word 4", "word 5", "further words"];
+    let mut parts: Vec<Part> = Vec::with_capacity(4);
+    for (at, score) in scores.enumerate() {
+        match parts.get_mut(NAMES.len() - 1) {
+            Some(further) => *further = Part::new(further.name(), further.value() + score),
+            None => parts.push(Part::new(NAMES[at], score)),
+        }
+    }
+    let explanation = Explanation::sum(parts);
+    if explanation.score() > 0.0 { explanation } else { Explanation::none() }
 }
 
 impl fmt::Display for Ranker {

@@ -1,0 +1,58 @@
+//! MultipartiteRank.
+
+use super::super::candidate::{Candidates, Source};
+use super::super::explanation::{Explanation, Part};
+use super::super::passage::{Acronyms, Conflation};
+use super::super::select::Redundancy;
+use super::Rank;
+use super::topic::{Matrix, Topics, bounded};
+
+/// Boudin, *Unsupervised Keyphrase Extraction with Multipartite Graphs*, NAACL 2018: PageRank on a graph of candidates,
+/// connected by how near they stand to one another unless they are of one topic, as TopicRank has topics. What leads to
+/// the first candidate of a topic weighs more the more the others of the topic are connected to where it comes from, and
+/// the earlier that candidate comes.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct MultipartiteRank;
+
+/// How much more.
+const ALPHA: f64 = 1.1;
+
+impl Rank for MultipartiteRank {
+    fn weigh(&self, candidates: &Candidates<'_>) -> Vec<Explanation> {
+        let mentions = bounded(candidates);
+        let len = mentions.len();
+        let topics = Topics::new(candidates, len);
+        let mut graph = Matrix::nearness(&mentions, len, |candidate| candidate, |a, b| topics.of[a] != topics.of[b]);
+        let mut others = vec![0.0; topics.len * len];
+        for candidate in (0..len).filter(|&candidate| topics.first[topics.of[candidate]] != candidate) {
+            let others = &mut others[topics.of[candidate] * len..][..len];
+            others.iter_mut().zip(graph.row(candidate)).for_each(|(sum, weight)| *sum += weight);
+        }
+        for (topic, &first) in topics.first.iter().enumerate() {
+            let early = (1.0 / (mentions[first][0].0 + 1) as f64).exp();
+            for (from, others) in others[topic * len..][..len].iter().enumerate() {
+                graph.weights[from * len + first] += ALPHA * early * others;
+            }
+        }
+        let mut explanations: Vec<Explanation> =
+            graph.pagerank().into_iter().map(|score| Explanation::sum([Part::new("candidate", score)])).collect();
+        explanations.resize(candidates.list().len(), Explanation::none());
+        explanations
+    }
+
+    fn source(&self) -> Source {
+        Source::Nominals
+    }
+
+    fn acronyms(&self) -> Acronyms {
+        Acronyms::Apart
+    }
+
+    fn conflation(&self) -> Conflation {
+        Conflation::Compounds
+    }
+
+    fn redundancy(&self) -> Redundancy {
+        Redundancy::Kept
+    }
+}

@@ -1,0 +1,42 @@
+//! PositionRank.
+
+use super::super::candidate::{Candidates, Source};
+use super::super::explanation::Explanation;
+use super::super::passage::{Acronyms, Conflation};
+use super::super::select::Redundancy;
+use super::Rank;
+use super::graph::{Weights, WordGraph};
+use super::singlerank::{TOLERANCE, WINDOW};
+
+/// Florescu and Caragea, *PositionRank: An Unsupervised Approach to Keyphrase Extraction from Scholarly Documents*, ACL
+/// 2017: the graph of SingleRank, on which the walk starts anew at words that come early and often, each time that a word
+/// occurs adding one over its position. A phrase has the sum of its words' scores.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct PositionRank;
+
+impl Rank for PositionRank {
+    fn weigh(&self, candidates: &Candidates<'_>) -> Vec<Explanation> {
+        let passage = candidates.passage();
+        let mut start = vec![0.0; passage.units()];
+        for word in passage.words() {
+            start[word.unit()] += 1.0 / (word.place() + 1) as f64;
+        }
+        WordGraph::new(passage, WINDOW, Weights::Counted).explain(candidates, Some(&start), TOLERANCE)
+    }
+
+    fn source(&self) -> Source {
+        Source::ShortNounPhrases
+    }
+
+    fn acronyms(&self) -> Acronyms {
+        Acronyms::Apart
+    }
+
+    fn conflation(&self) -> Conflation {
+        Conflation::Compounds
+    }
+
+    fn redundancy(&self) -> Redundancy {
+        Redundancy::Kept
+    }
+}

@@ -1,0 +1,46 @@
+//! RAKE.
+
+use super::super::candidate::{Candidate, Candidates, Source};
+use super::super::explanation::Explanation;
+use super::super::passage::{Acronyms, Conflation};
+use super::super::select::Redundancy;
+use super::{Rank, word_sum};
+
+/// Rose, Engel, Cramer and Cowley, *Automatic Keyword Extraction from Individual Documents*, 2010: candidates are the runs
+/// between stop words and marks. A word has its degree, which is how many words stand in the candidates that it stands in,
+/// over how often it occurs; a candidate has the sum of its words' scores, which makes long ones win.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Rake;
+
+impl Rank for Rake {
+    fn weigh(&self, candidates: &Candidates<'_>) -> Vec<Explanation> {
+        let units = candidates.passage().units();
+        let (mut degrees, mut frequencies) = (vec![0.0; units], vec![0.0; units]);
+        for candidate in candidates.list() {
+            let mentions = candidate.mentions().len() as f64;
+            for &unit in candidate.units() {
+                degrees[unit as usize] += mentions * candidate.units().len() as f64;
+                frequencies[unit as usize] += mentions;
+            }
+        }
+        let score = |&unit: &u32| degrees[unit as usize] / frequencies[unit as usize];
+        let explain = |candidate: &Candidate| word_sum(candidate.units().iter().map(score));
+        candidates.list().iter().map(explain).collect()
+    }
+
+    fn source(&self) -> Source {
+        Source::Runs
+    }
+
+    fn acronyms(&self) -> Acronyms {
+        Acronyms::Apart
+    }
+
+    fn conflation(&self) -> Conflation {
+        Conflation::Forms
+    }
+
+    fn redundancy(&self) -> Redundancy {
+        Redundancy::Kept
+    }
+}

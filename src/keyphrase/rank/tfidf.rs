@@ -1,0 +1,73 @@
+//! TF-IDF.
+
+use super::super::candidate::{Candidate, Candidates, Source};
+use super::super::explanation::{Explanation, Part};
+use super::super::passage::{Acronyms, Conflation, Passage};
+use super::super::select::Redundancy;
+use super::Rank;
+use crate::stats::LanguageStats;
+
+/// Spärck Jones, *A statistical interpretation of term specificity and its application in retrieval*, 1972: how often a
+/// phrase occurs, times log₂ of the share of articles that have it, turned over.
+///
+/// The article itself is one of them. Of the others one is taken to have a phrase of several words, if each of the words
+/// is in any, since the statistics know words alone and few phrases come back. Without a corpus there is one other article,
+/// which has none of the phrases, so that frequency alone decides.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct TfIdf;
+
+impl Rank for TfIdf {
+    fn weigh(&self, candidates: &Candidates<'_>) -> Vec<Explanation> {
+        let passage = candidates.passage();
+        let corpus = Corpus(candidates.statistics());
+        let explain = |candidate: &Candidate| {
+            Explanation::product([
+                Part::new("frequency", candidate.mentions().len() as f64),
+                Part::new("idf", corpus.idf(corpus.document_frequency(passage, candidate.units()))),
+            ])
+        };
+        candidates.list().iter().map(explain).collect()
+    }
+
+    fn source(&self) -> Source {
+        Source::ContentNgrams
+    }
+
+    fn acronyms(&self) -> Acronyms {
+        Acronyms::Apart
+    }
+
+    fn conflation(&self) -> Conflation {
+        Conflation::Compounds
+    }
+
+    fn redundancy(&self) -> Redundancy {
+        Redundancy::Kept
+    }
+}
+
+/// The articles that phrases are looked for in, besides the one at hand.
+#[derive(Clone, Copy)]
+pub(super) struct Corpus<'a>(pub(super) Option<&'a LanguageStats>);
+
+impl Corpus<'_> {
+    /// How many have a word; of several words, at most one.
+    fn document_frequency(self, passage: &Passage<'_>, units: &[u32]) -> u64 {
+        match units {
+            &[unit] => self.word_frequency(passage, unit),
+            units => units.iter().map(|&unit| self.word_frequency(passage, unit).min(1)).min().unwrap_or(0),
+        }
+    }
+
+    /// How many have a word.
+    pub(super) fn word_frequency(self, passage: &Passage<'_>, unit: u32) -> u64 {
+        self.0.map_or(0, |corpus| corpus.document_frequency(passage.unit_text(unit as usize)))
+    }
+
+    /// The inverse document frequency of what so many have: log₂ of the articles over those that have it, the one at hand
+    /// counted among both.
+    pub(super) fn idf(self, document_frequency: u64) -> f64 {
+        let documents = self.0.map_or(1, LanguageStats::documents);
+        ((1.0 + documents as f64) / (1.0 + document_frequency as f64)).log2()
+    }
+}

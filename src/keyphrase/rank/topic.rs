@@ -1,0 +1,229 @@
+//! What TopicRank and MultipartiteRank share: candidates clustered into topics, and how near candidates stand to one
+//! another.
+//!
+//! Every candidate of those methods is connected to all others, and every mention counts with every other one, so they
+//! are quadratic by nature. They look at the [`CANDIDATES`] that are mentioned first, and of those at the first
+//! [`MENTIONS`]; that is all there is in some 8,000 words of news. What goes beyond it is passed over.
+
+use hashbrown::HashMap;
+
+use super::super::candidate::{Candidate, Candidates};
+use super::graph::walk;
+
+/// The most candidates: they have a matrix of 8 MiB.
+const CANDIDATES: usize = 1024;
+/// The most mentions of them.
+const MENTIONS: usize = 2048;
+/// The least similarity, on average, of the candidates of two clusters that become one.
+const SIMILAR: f64 = 0.26;
+/// The walk is as exact as SingleRank's.
+const TOLERANCE: f64 = 1e-6;
+
+/// The candidates that are looked at: as many as [`bounded`] says, the first of the list.
+pub(super) struct Topics {
+    /// The topic of each.
+    pub(super) of: Vec<usize>,
+    /// How many topics there are.
+    pub(super) len: usize,
+    /// The candidate of each topic that is mentioned first.
+    pub(super) first: Vec<usize>,
+}
+
+/// The first candidates, each with where its first mentions stand: place and number of words.
+pub(super) fn bounded(candidates: &Candidates<'_>) -> Vec<Vec<(usize, usize)>> {
+    let words = candidates.passage().words();
+    let list = &candidates.list()[..candidates.list().len().min(CANDIDATES)];
+    let mut all: Vec<(usize, usize)> = Vec::new();
+    for (number, candidate) in list.iter().enumerate() {
+        all.extend(candidate.mentions().iter().take(MENTIONS).map(|mention| (mention.start, number)));
+    }
+    all.sort_unstable();
+    all.truncate(MENTIONS);
+    let mut bounded = vec![Vec::new(); list.len()];
+    for (start, number) in all {
+        bounded[number].push((words[start].place(), list[number].units().len()));
+    }
+    // First mentions are in order, so those without any are the last.
+    bounded.truncate(bounded.iter().take_while(|mentions| !mentions.is_empty()).count());
+    bounded
+}
+
+impl Topics {
+    /// Clusters candidates by the words that they share: average linkage over the Jaccard similarity of their sets of
+    /// units, by chains of nearest neighbours (Müllner, *Modern hierarchical, agglomerative clustering algorithms*, 2011).
+    /// Ties go to the one that comes first by its words' texts.
+    ///
+    /// Only pairs that share a word are kept, since others never join.
+    pub(super) fn new(candidates: &Candidates<'_>, len: usize) -> Topics {
+        let passage = candidates.passage();
+        let list = &candidates.list()[..len];
+        let texts = |candidate: &Candidate| -> Vec<&str> {
+            candidate.units().iter().map(|&unit| passage.unit_text(unit as usize)).collect()
+        };
+        let mut order: Vec<(Vec<&str>, usize)> = list.iter().map(texts).zip(0..).collect();
+        order.sort_unstable();
+        let order: Vec<usize> = order.into_iter().map(|(_, number)| number).collect();
+        let members = Clusters::new(&order, list).join();
+        let mut topics = Topics { of: vec![0; len], len: members.len(), first: Vec::new() };
+        for (topic, mut members) in members.into_iter().enumerate() {
+            members.iter_mut().for_each(|member| *member = order[*member]);
+            members.iter().for_each(|&member| topics.of[member] = topic);
+            topics.first.extend(members.into_iter().min());
+        }
+        topics
+    }
+}
+
+/// Clusters by number, each with those that are at all similar to it, and the sum of similarities of their members.
+struct Clusters {
+    near: Vec<HashMap<usize, f64>>,
+    members: Vec<Vec<usize>>,
+}
+
+impl Clusters {
+    fn new(order: &[usize], list: &[Candidate]) -> Clusters {
+        let sets: Vec<Vec<u32>> = order
+            .iter()
+            .map(|&number| {
+                let mut units = list[number].units().to_vec();
+                units.sort_unstable();
+                units.dedup();
+                units
+            })
+            .collect();
+        let mut with: HashMap<u32, Vec<usize>> = HashMap::new();
+        let mut near: Vec<HashMap<usize, f64>> = vec![HashMap::new(); sets.len()];
+        for (cluster, set) in sets.iter().enumerate() {
+            let mut shared: HashMap<usize, usize> = HashMap::new();
+            for &unit in set {
+                let with = with.entry(unit).or_default();
+                with.iter().for_each(|&other| *shared.entry(other).or_default() += 1);
+                with.push(cluster);
+            }
+            for (other, shared) in shared {
+                let similarity = shared as f64 / (set.len() + sets[other].len() - shared) as f64;
+                near[cluster].insert(other, similarity);
+                near[other].insert(cluster, similarity);
+            }
+        }
+        Clusters { near, members: (0..sets.len()).map(|cluster| vec![cluster]).collect() }
+    }
+
+    /// The members of each cluster, once no two are similar enough.
+    fn join(mut self) -> Vec<Vec<usize>> {
+        let mut chain: Vec<usize> = Vec::new();
+        let mut open = 0;
+        while open < self.near.len() {
+            let Some(&last) = chain.last() else {
+                if !self.near[open].is_empty() {
+                    chain.push(open);
+                } else {
+                    open += 1;
+                }
+                continue;
+            };
+            let before = chain.len().checked_sub(2).map(|at| chain[at]);
+            match self.nearest(last, before) {
+                Some(nearest) if Some(nearest) == before => {
+                    chain.truncate(chain.len() - 2);
+                    self.merge(last.min(nearest), last.max(nearest));
+                }
+                Some(nearest) => chain.push(nearest),
+                // Nothing joins it any more, then or later: what the others become is at most as similar.
+                None => {
+                    chain.pop();
+                    for other in std::mem::take(&mut self.near[last]).into_keys() {
+                        self.near[other].remove(&last);
+                    }
+                }
+            }
+        }
+        self.members.retain(|members| !members.is_empty());
+        self.members
+    }
+
+    /// The cluster that is most similar to one, if it is similar enough: of those as similar the one before it in the
+    /// chain, or else the first.
+    fn nearest(&self, cluster: usize, before: Option<usize>) -> Option<usize> {
+        let len = self.members[cluster].len();
+        let similar = |(&other, sum): (&usize, &f64)| (sum / (len * self.members[other].len()) as f64, other);
+        let similar = self.near[cluster].iter().map(similar).filter(|&(similarity, _)| similarity >= SIMILAR);
+        let key = |&(similarity, other): &(f64, usize)| (similarity, Some(other) == before, std::cmp::Reverse(other));
+        similar.max_by(|a, b| key(a).partial_cmp(&key(b)).unwrap_or(std::cmp::Ordering::Equal)).map(|(_, other)| other)
+    }
+
+    /// Puts the members of `from` into `into`.
+    fn merge(&mut self, from: usize, into: usize) {
+        let members = std::mem::take(&mut self.members[from]);
+        self.members[into].extend(members);
+        for (other, sum) in std::mem::take(&mut self.near[from]) {
+            self.near[other].remove(&from);
+            if other != into {
+                let both = self.near[into].entry(other).or_default();
+                *both += sum;
+                let both = *both;
+                self.near[other].insert(into, both);
+            }
+        }
+    }
+}
+
+/// A graph in which each node may be connected to each other one, as a matrix: the weight from the row's node to the
+/// column's.
+pub(super) struct Matrix {
+    len: usize,
+    pub(super) weights: Vec<f64>,
+}
+
+impl Matrix {
+    /// The nodes' nearness: for each two mentions of two nodes one over the words from the end of the first to the beginning
+    /// of the second, those within a node left out. `node` says the node of a candidate, and `apart` which nodes are
+    /// connected.
+    pub(super) fn nearness(
+        mentions: &[Vec<(usize, usize)>],
+        len: usize,
+        node: impl Fn(usize) -> usize,
+        apart: impl Fn(usize, usize) -> bool,
+    ) -> Matrix {
+        let mut all: Vec<(usize, usize, usize)> = Vec::new();
+        for (candidate, mentions) in mentions.iter().enumerate() {
+            all.extend(mentions.iter().map(|&(place, words)| (place, words, node(candidate))));
+        }
+        all.sort_unstable();
+        let mut weights = vec![0.0; len * len];
+        for (at, &(place, words, one)) in all.iter().enumerate() {
+            let row = &mut weights[one * len..][..len];
+            for &(next, _, other) in &all[at + 1..] {
+                // Mentions of one's own candidates may overlap.
+                let gap = (next - place + 1).saturating_sub(words).max(1);
+                row[other] += 1.0 / gap as f64;
+            }
+        }
+        for one in 0..len {
+            weights[one * len + one] = 0.0;
+            for other in one + 1..len {
+                let both = weights[one * len + other] + weights[other * len + one];
+                let both = if apart(one, other) { both } else { 0.0 };
+                weights[one * len + other] = both;
+                weights[other * len + one] = both;
+            }
+        }
+        Matrix { len, weights }
+    }
+
+    /// The weights from a node.
+    pub(super) fn row(&self, node: usize) -> &[f64] {
+        &self.weights[node * self.len..][..self.len]
+    }
+
+    /// The PageRank of each node.
+    pub(super) fn pagerank(&self) -> Vec<f64> {
+        let strengths = (0..self.len).map(|node| self.row(node).iter().sum()).collect();
+        walk(strengths, None, TOLERANCE, |given, taken| {
+            taken.fill(0.0);
+            for (node, &given) in given.iter().enumerate() {
+                taken.iter_mut().zip(self.row(node)).for_each(|(taken, weight)| *taken += given * weight);
+            }
+        })
+    }
+}

@@ -1,0 +1,43 @@
+//! TopicRank.
+
+use super::super::candidate::{Candidates, Source};
+use super::super::explanation::{Explanation, Part};
+use super::super::passage::{Acronyms, Conflation};
+use super::super::select::Redundancy;
+use super::Rank;
+use super::topic::{Matrix, Topics, bounded};
+
+/// Bougouin, Boudin and Daille, *TopicRank: Graph-Based Topic Ranking for Keyphrase Extraction*, IJCNLP 2013: candidates
+/// that share words are a topic, and PageRank on the graph of topics, connected by how near their candidates stand to one
+/// another, ranks those. Of each topic the candidate that comes first has its score; the others are passed over.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct TopicRank;
+
+impl Rank for TopicRank {
+    fn weigh(&self, candidates: &Candidates<'_>) -> Vec<Explanation> {
+        let mentions = bounded(candidates);
+        let topics = Topics::new(candidates, mentions.len());
+        let scores = Matrix::nearness(&mentions, topics.len, |candidate| topics.of[candidate], |_, _| true).pagerank();
+        let mut explanations = vec![Explanation::none(); candidates.list().len()];
+        for (&first, score) in topics.first.iter().zip(scores) {
+            explanations[first] = Explanation::sum([Part::new("topic", score)]);
+        }
+        explanations
+    }
+
+    fn source(&self) -> Source {
+        Source::Nominals
+    }
+
+    fn acronyms(&self) -> Acronyms {
+        Acronyms::Apart
+    }
+
+    fn conflation(&self) -> Conflation {
+        Conflation::Compounds
+    }
+
+    fn redundancy(&self) -> Redundancy {
+        Redundancy::Kept
+    }
+}
