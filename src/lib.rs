@@ -44,7 +44,7 @@
 //! | [`Tokenizer`] | `&str` | [`Token`]: span and kind, by the word boundaries of UAX #29, and options beyond |
 //! | [`Article`] | plain text, parts, JSON | date, headline and [`Block`]s |
 //! | [`SentenceSegmenter`] | `&str` | spans of sentences, by the habits of a [`Language`] |
-//! | [`fold`], [`Stemmer`], [`StopWords`], [`Vocabulary`] | words | terms |
+//! | [`fold`], [`StopWords`], [`Stemmer`], [`Normalizer`], [`Vocabulary`] | words | terms |
 //! | [`Analyzer`] | [`Article`] | [`Analysis`]: all of the above in columns, [`Term`]s, [`Acronym`]s, [`Counts`] |
 //! | [`CorpusStats`] | [`Analysis`] | document and collection frequencies of many articles |
 //! | [`KeyphraseExtractor`] | [`Analysis`] | [`Keyphrase`]s with mentions and [`Explanation`]s |
@@ -71,6 +71,7 @@
 //! | `serde` (default) | reading and writing of articles, statistics and reports | serde |
 //! | `parallel` | `Analyzer::analyze_all` on all cores | rayon |
 //! | `html` | `report::html`, reports as a page | maud |
+//! | `snowball` | `Stemmer::snowball`, Snowball's present algorithms | frostem |
 //! | `language-detection` | `Language::detect` | whatlang |
 //!
 //! A feature adds items; it never changes an answer.
@@ -105,8 +106,8 @@ pub use sentence::fitting;
 pub use sentence::{Boundaries, Boundary, LineEnds, Odds, Reason, SentenceSegmenter, Sentences};
 pub use span::{Span, TokenRange};
 pub use stats::{CorpusStats, LanguageStats};
-pub use stem::Stemmer;
-pub use term::{StopWords, TermId, Vocabulary, fold};
+pub use stem::{Stem, Stemmer};
+pub use term::{Diacritics, NormalForm, Normalizer, Numbers, Possessives, StopWords, TermId, Vocabulary, fold};
 pub use token::{Compounds, Segments, Token, TokenKind, TokenStream, Tokenizer, Tokens, Words};
 
 /// The version of Unicode whose properties decide where words begin and end.

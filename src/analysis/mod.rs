@@ -14,7 +14,7 @@ use crate::article::{Article, BlockKind};
 use crate::keyphrase::{Keyphrase, Keyphrases, Role, role};
 use crate::language::Language;
 use crate::span::{Span, TokenRange};
-use crate::term::{TermId, Vocabulary, fold};
+use crate::term::{TermId, Vocabulary};
 use crate::token::Token;
 
 /// A sentence of an article.
@@ -131,11 +131,14 @@ impl Lexicon {
     fn intern(&mut self, word: &str, config: &Config) -> u32 {
         let surface = self.surfaces.intern(word);
         if surface.index() == self.folded_of.len() {
-            let form = fold(word, config.language);
+            let form = config.normalizer.fold(word);
             let folded = self.folded.intern(&form);
             if folded.index() == self.entries.len() {
-                let term = self.terms.intern(&config.stemmer.stem(&form));
-                let stop = config.stop_words.contains_folded(&form);
+                // Words that are left out have a term too, for phrases to hold them.
+                let (term, stop) = match config.normalizer.of_folded(&form) {
+                    Some(term) => (self.terms.intern(&term), false),
+                    None => (self.terms.intern(&config.normalizer.stem(&form)), true),
+                };
                 self.entries.push(Entry { term, stop, role: role(&form, config.language) });
             }
             self.folded_of.push(folded);

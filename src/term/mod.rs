@@ -1,9 +1,11 @@
-//! From words to terms: folding, stop words, the vocabulary.
+//! From words to terms: folding, stop words, the pipeline, the vocabulary.
 
 mod fold;
+mod normalizer;
 mod stop;
 mod vocabulary;
 
 pub use self::fold::fold;
+pub use self::normalizer::{Diacritics, NormalForm, Normalizer, Numbers, Possessives};
 pub use self::stop::StopWords;
 pub use self::vocabulary::{TermId, Vocabulary};
