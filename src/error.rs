@@ -39,6 +39,9 @@ enum Kind {
     TooLong { len: usize, limit: usize },
     Utf8,
     Io { error: Shared },
+    Damaged { what: &'static str },
+    NotCounted { what: String },
+    Mixed { ours: String, theirs: String },
 }
 
 /// An error of a reader, equal to itself only.
@@ -82,6 +85,18 @@ impl Error {
         Error { kind: Kind::Io { error: Shared(Arc::new(error)) }, position: Some(position) }
     }
 
+    pub(crate) fn damaged(position: usize, what: &'static str) -> Error {
+        Error { kind: Kind::Damaged { what }, position: Some(position) }
+    }
+
+    pub(crate) fn not_counted(what: &str) -> Error {
+        Error { kind: Kind::NotCounted { what: excerpt(what) }, position: None }
+    }
+
+    pub(crate) fn mixed(ours: &str, theirs: &str) -> Error {
+        Error { kind: Kind::Mixed { ours: ours.to_owned(), theirs: theirs.to_owned() }, position: None }
+    }
+
     /// A language tag is not one that this crate knows.
     pub fn is_language(&self) -> bool {
         matches!(self.kind, Kind::Language { .. })
@@ -117,6 +132,21 @@ impl Error {
         matches!(self.kind, Kind::Io { .. })
     }
 
+    /// Bytes are not what [`CorpusStats::to_bytes`](crate::CorpusStats::to_bytes) writes.
+    pub fn is_damaged(&self) -> bool {
+        matches!(self.kind, Kind::Damaged { .. })
+    }
+
+    /// What was to be taken out of statistics is not in them.
+    pub fn is_not_counted(&self) -> bool {
+        matches!(self.kind, Kind::NotCounted { .. })
+    }
+
+    /// Counts that were to be put together were made in different ways.
+    pub fn is_mixed(&self) -> bool {
+        matches!(self.kind, Kind::Mixed { .. })
+    }
+
     /// The byte offset in the given text or stream where the problem is, where there is one.
     pub fn position(&self) -> Option<usize> {
         self.position
@@ -149,6 +179,9 @@ impl fmt::Display for Error {
             Kind::TooLong { len, limit } => write!(f, "the text has {len} bytes, the limit is {limit}"),
             Kind::Utf8 => write!(f, "the bytes are not UTF-8"),
             Kind::Io { .. } => write!(f, "the stream could not be read"),
+            Kind::Damaged { what } => write!(f, "{what}"),
+            Kind::Mixed { ours, theirs } => write!(f, "counts by `{theirs}` do not mix with those by `{ours}`"),
+            Kind::NotCounted { what } => write!(f, "there is less of `{what}` than is to be taken out"),
         }
     }
 }

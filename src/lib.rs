@@ -46,7 +46,10 @@
 //! | [`SentenceSegmenter`] | `&str` | spans of sentences, by the habits of a [`Language`] |
 //! | [`fold`], [`StopWords`], [`Stemmer`], [`Normalizer`], [`Vocabulary`] | words | terms |
 //! | [`Analyzer`] | [`Article`] | [`Analysis`]: all of the above in columns, [`Term`]s, [`Acronym`]s, [`Counts`] |
-//! | [`CorpusStats`] | [`Analysis`] | document and collection frequencies of many articles |
+//! | [`TermCounter`] | `&str` | [`TermCounts`] of plain texts, fast |
+//! | [`CorpusStats`], [`Collocations`], [`Trends`] | [`Analysis`] | counts over many articles, that merge |
+//! | [`DocumentTermMatrix`] | counts | weights, similarity, ranking |
+//! | [`LexicalDiversity`], [`Readability`], [`FrequencyProfile`] | [`Analysis`] | measures of a text |
 //! | [`KeyphraseExtractor`] | [`Analysis`] | [`Keyphrase`]s with mentions and [`Explanation`]s |
 //! | [`report`] | [`Analysis`] | an owned answer to keep, send or show |
 //!
@@ -69,7 +72,7 @@
 //! | feature | adds | costs |
 //! |---|---|---|
 //! | `serde` (default) | reading and writing of articles, statistics and reports | serde |
-//! | `parallel` | `Analyzer::analyze_all` on all cores | rayon |
+//! | `parallel` | `Analyzer::analyze_all`, `CorpusStats::of_all`, `TermCounter::add_all` on all cores | rayon |
 //! | `html` | `report::html`, reports as a page | maud |
 //! | `snowball` | `Stemmer::snowball`, Snowball's present algorithms | frostem |
 //! | `language-detection` | `Language::detect` | whatlang |
@@ -84,6 +87,7 @@ mod article;
 mod error;
 mod keyphrase;
 mod language;
+mod measures;
 pub mod report;
 mod sentence;
 mod span;
@@ -93,21 +97,31 @@ mod term;
 mod token;
 
 pub use acronym::Acronym;
-pub use analysis::{Analysis, Analyzer, AnalyzerBuilder, Counts, Sentence, Term, Terms};
+pub use analysis::{
+    Analysis, Analyzer, AnalyzerBuilder, Concordance, Counts, NGram, NGramIter, NGrams, Sentence, StopGaps, Term, Terms,
+};
 pub use article::{Article, ArticleBuilder, Block, BlockKind, Note, NoteKind};
 pub use error::Error;
 pub use keyphrase::{Explanation, Factor, Keyphrase, KeyphraseExtractor, Keyphrases, Ranker, Style};
 #[cfg(feature = "language-detection")]
 pub use language::Detection;
 pub use language::Language;
+pub use measures::{FrequencyProfile, LexicalDiversity, PowerLaw, Readability, syllables};
 #[cfg(feature = "fitting")]
 #[doc(hidden)]
 pub use sentence::fitting;
 pub use sentence::{Boundaries, Boundary, LineEnds, Odds, Reason, SentenceSegmenter, Sentences};
 pub use span::{Span, TokenRange};
-pub use stats::{CorpusStats, LanguageStats};
+pub use stats::{
+    Association, Bm25, Burst, Collocation, Collocations, ContingencyTable, CorpusStats, Dispersion, DocumentTermMatrix,
+    FrequentTerms, Idf, KeyTerm, LanguageStats, LengthNorm, Pairs, Period, Smart, TermStats, TermWeight, TrendPoint,
+    Trends, WeightedMatrix, Weighting,
+};
 pub use stem::{Stem, Stemmer};
-pub use term::{Diacritics, NormalForm, Normalizer, Numbers, Possessives, StopWords, TermId, Vocabulary, fold};
+pub use term::{
+    Diacritics, NormalForm, Normalizer, Numbers, Possessives, StopWords, TermCounter, TermCounts, TermId, Vocabulary,
+    fold,
+};
 pub use token::{Compounds, Segments, Token, TokenKind, TokenStream, Tokenizer, Tokens, Words};
 
 /// The version of Unicode whose properties decide where words begin and end.

@@ -36,6 +36,8 @@ pub(super) struct Config {
     pub(super) tokenizer: Tokenizer,
     pub(super) segmenter: SentenceSegmenter,
     pub(super) normalizer: Normalizer,
+    /// Of the normalizer and the tokenizer; made by `build`.
+    pub(super) signature: String,
     pub(super) extractor: KeyphraseExtractor,
     pub(super) counted: Vec<BlockKind>,
 }
@@ -54,6 +56,7 @@ impl Analyzer {
                 tokenizer: Tokenizer::new(),
                 segmenter: SentenceSegmenter::new(language),
                 normalizer: Normalizer::new(language),
+                signature: String::new(),
                 extractor: KeyphraseExtractor::new(),
                 counted: BlockKind::ALL.iter().copied().filter(|kind| kind.is_prose()).collect(),
             },
@@ -63,6 +66,11 @@ impl Analyzer {
     /// The language that it is for.
     pub fn language(&self) -> Language {
         self.config.language
+    }
+
+    /// What its terms depend on, in a line: the [signature](Normalizer::signature) of its normalizer, and the options of its tokenizer.
+    pub fn signature(&self) -> &str {
+        &self.config.signature
     }
 
     /// Analyses an article. Never fails.
@@ -181,7 +189,8 @@ impl AnalyzerBuilder {
     }
 
     /// The analyzer.
-    pub fn build(self) -> Analyzer {
+    pub fn build(mut self) -> Analyzer {
+        self.config.signature = self.config.tokenizer.sign(self.config.normalizer.signature());
         Analyzer { config: Arc::new(self.config) }
     }
 }

@@ -1,6 +1,9 @@
 //! The stages run once, and their results as columns of spans and numbers.
 
 mod analyzer;
+mod concordance;
+mod measure;
+mod ngram;
 mod terms;
 
 use core::fmt;
@@ -8,6 +11,8 @@ use std::sync::Arc;
 
 use self::analyzer::Config;
 pub use self::analyzer::{Analyzer, AnalyzerBuilder};
+pub use self::concordance::Concordance;
+pub use self::ngram::{NGram, NGramIter, NGrams, StopGaps};
 pub use self::terms::{Term, Terms};
 use crate::acronym::{self, Acronym};
 use crate::article::{Article, BlockKind};
@@ -223,6 +228,11 @@ impl<'a> Analysis<'a> {
         self.config.language
     }
 
+    /// What its terms depend on: the [analyzer's](Analyzer::signature).
+    pub(crate) fn signature(&self) -> &str {
+        &self.config.signature
+    }
+
     /// All tokens, in order.
     pub fn tokens(&self) -> &[Token] {
         &self.tokens
@@ -346,6 +356,11 @@ impl<'a> Analysis<'a> {
             counts[word.term.index()] += 1;
         }
         self.lexicon.terms.iter().map(move |(id, stem)| (stem, counts[id.index()])).filter(|&(_, count)| count > 0)
+    }
+
+    /// The stem of a term.
+    pub(crate) fn term_text(&self, term: TermId) -> &str {
+        self.lexicon.terms.text(term)
     }
 
     /// The words of the sentences that count.

@@ -102,6 +102,7 @@ pub struct Normalizer {
     stop_words: Arc<StopWords>,
     stemmer: Arc<dyn Stem>,
     signature: Arc<str>,
+    only_folds: bool,
 }
 
 impl Normalizer {
@@ -125,6 +126,7 @@ impl Normalizer {
             stop_words: Arc::new(StopWords::none()),
             stemmer: Arc::new(Stemmer::none()),
             signature: Arc::from(""),
+            only_folds: true,
         };
         normalizer.signed()
     }
@@ -199,7 +201,18 @@ impl Normalizer {
         add(true, format_args!("stems={stems}"));
         add(diacritics != Diacritics::Kept, format_args!("diacritics={diacritics:?}"));
         self.signature = signature.into();
+        self.only_folds = numbers == Numbers::Kept
+            && self.stop_words.is_empty()
+            && possessives == Possessives::Kept
+            && (least, most) == (0, usize::MAX)
+            && stems == Stemmer::none().name()
+            && diacritics == Diacritics::Kept;
         self
+    }
+
+    /// Whether terms are folded forms, all of them: whether steps 4 to 9 do nothing.
+    pub(crate) fn only_folds(&self) -> bool {
+        self.only_folds
     }
 
     /// The language that it is for.
