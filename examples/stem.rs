@@ -1,4 +1,4 @@
-//! Stems words: one a line in, one a line out.
+//! Stems words: one a line in, one a line out, by the present algorithms of the feature `snowball`, which examples have.
 //!
 //! `echo opportunities | cargo run --release --example stem -- --language en`
 
@@ -14,7 +14,9 @@ Usage: stem --language CODE [--algorithm NAME]
 
 Options:
   --language CODE    the language of the words, such as en, de, pt-BR
-  --algorithm NAME   a Snowball algorithm by name, whatever the language; none: words as they are
+  --algorithm NAME   an algorithm by name, whatever the language: `snowball:` and a name for Snowball's present ones,
+                     which --language takes too; the name alone for those of 2019, which the library takes unless told
+                     otherwise; none: words as they are
   -h, --help         this text, and the algorithms
 
 Algorithms: ";
@@ -48,7 +50,7 @@ fn stemmer() -> Result<Option<Stemmer>, lexopt::Error> {
     let mut arguments = lexopt::Parser::from_env();
     while let Some(argument) = arguments.next()? {
         match argument {
-            Long("language") => of_language = Some(Stemmer::new(arguments.value()?.parse::<Language>()?)),
+            Long("language") => of_language = Some(Stemmer::snowball(arguments.value()?.parse::<Language>()?)),
             Long("algorithm") => by_name = Some(arguments.value()?.parse::<Stemmer>()?),
             Short('h') | Long("help") => return Ok(None),
             _ => return Err(argument.unexpected()),

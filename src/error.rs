@@ -40,6 +40,9 @@ enum Kind {
     Tags { given: usize, tokens: usize },
     Utf8,
     Io { error: Shared },
+    Damaged { what: &'static str },
+    NotCounted { what: String },
+    Mixed { ours: String, theirs: String },
 }
 
 /// An error of a reader, equal to itself only.
@@ -87,6 +90,18 @@ impl Error {
         Error { kind: Kind::Io { error: Shared(Arc::new(error)) }, position: Some(position) }
     }
 
+    pub(crate) fn damaged(position: usize, what: &'static str) -> Error {
+        Error { kind: Kind::Damaged { what }, position: Some(position) }
+    }
+
+    pub(crate) fn not_counted(what: &str) -> Error {
+        Error { kind: Kind::NotCounted { what: excerpt(what) }, position: None }
+    }
+
+    pub(crate) fn mixed(ours: &str, theirs: &str) -> Error {
+        Error { kind: Kind::Mixed { ours: ours.to_owned(), theirs: theirs.to_owned() }, position: None }
+    }
+
     /// A language tag is not one that this crate knows.
     pub fn is_language(&self) -> bool {
         matches!(self.kind, Kind::Language { .. })
@@ -128,6 +143,21 @@ impl Error {
         matches!(self.kind, Kind::Io { .. })
     }
 
+    /// Bytes are not what [`CorpusStats::to_bytes`](crate::CorpusStats::to_bytes) writes.
+    pub fn is_damaged(&self) -> bool {
+        matches!(self.kind, Kind::Damaged { .. })
+    }
+
+    /// What was to be taken out of statistics is not in them.
+    pub fn is_not_counted(&self) -> bool {
+        matches!(self.kind, Kind::NotCounted { .. })
+    }
+
+    /// Counts that were to be put together were made in different ways.
+    pub fn is_mixed(&self) -> bool {
+        matches!(self.kind, Kind::Mixed { .. })
+    }
+
     /// The byte offset in the given text or stream where the problem is, where there is one.
     pub fn position(&self) -> Option<usize> {
         self.position
@@ -161,6 +191,9 @@ impl fmt::Display for Error {
             Kind::Tags { given, tokens } => write!(f, "{given} parts of speech for {tokens} tokens"),
             Kind::Utf8 => write!(f, "the bytes are not UTF-8"),
             Kind::Io { .. } => write!(f, "the stream could not be read"),
+            Kind::Damaged { what } => write!(f, "{what}"),
+            Kind::Mixed { ours, theirs } => write!(f, "counts by `{theirs}` do not mix with those by `{ours}`"),
+            Kind::NotCounted { what } => write!(f, "there is less of `{what}` than is to be taken out"),
         }
     }
 }

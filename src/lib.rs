@@ -44,9 +44,12 @@
 //! | [`Tokenizer`] | `&str` | [`Token`]: span and kind, by the word boundaries of UAX #29, and options beyond |
 //! | [`Article`] | plain text, parts, JSON | date, headline and [`Block`]s |
 //! | [`SentenceSegmenter`] | `&str` | spans of sentences, by the habits of a [`Language`] |
-//! | [`fold`], [`Stemmer`], [`StopWords`], [`Vocabulary`] | words | terms |
+//! | [`fold`], [`StopWords`], [`Stemmer`], [`Normalizer`], [`Vocabulary`] | words | terms |
 //! | [`Analyzer`] | [`Article`] | [`Analysis`]: all of the above in columns, [`Term`]s, [`Acronym`]s, [`Counts`] |
-//! | [`CorpusStats`] | [`Analysis`] | document and collection frequencies of many articles |
+//! | [`TermCounter`] | `&str` | [`TermCounts`] of plain texts, fast |
+//! | [`CorpusStats`], [`Collocations`], [`Trends`] | [`Analysis`] | counts over many articles, that merge |
+//! | [`DocumentTermMatrix`] | counts | weights, similarity, ranking |
+//! | [`LexicalDiversity`], [`Readability`], [`FrequencyProfile`] | [`Analysis`] | measures of a text |
 //! | [`KeyphraseExtractor`] | [`Analysis`] | [`Keyphrase`]s with mentions and [`Explanation`]s |
 //! | [`report`] | [`Analysis`] | an owned answer to keep, send or show |
 //!
@@ -69,8 +72,9 @@
 //! | feature | adds | costs |
 //! |---|---|---|
 //! | `serde` (default) | reading and writing of articles, statistics and reports | serde |
-//! | `parallel` | `Analyzer::analyze_all` on all cores | rayon |
+//! | `parallel` | `Analyzer::analyze_all`, `CorpusStats::of_all`, `TermCounter::add_all` on all cores | rayon |
 //! | `html` | `report::html`, reports as a page | maud |
+//! | `snowball` | `Stemmer::snowball`, Snowball's present algorithms | frostem |
 //! | `language-detection` | `Language::detect` | whatlang |
 //!
 //! A feature adds items; it never changes an answer.
@@ -84,6 +88,7 @@ mod background;
 mod error;
 pub mod keyphrase;
 mod language;
+mod measures;
 pub mod report;
 mod sentence;
 mod span;
@@ -94,7 +99,9 @@ mod term;
 mod token;
 
 pub use acronym::Acronym;
-pub use analysis::{Analysis, Analyzer, AnalyzerBuilder, Counts, Sentence, Term, Terms};
+pub use analysis::{
+    Analysis, Analyzer, AnalyzerBuilder, Concordance, Counts, NGram, NGramIter, NGrams, Sentence, StopGaps, Term, Terms,
+};
 pub use article::{Article, ArticleBuilder, Block, BlockKind, Note, NoteKind};
 pub use background::Background;
 pub use error::Error;
@@ -102,18 +109,26 @@ pub use keyphrase::{Combination, Explanation, Keyphrase, KeyphraseExtractor, Key
 #[cfg(feature = "language-detection")]
 pub use language::Detection;
 pub use language::Language;
+pub use measures::{FrequencyProfile, LexicalDiversity, PowerLaw, Readability, syllables};
 #[cfg(feature = "fitting")]
 #[doc(hidden)]
 pub use sentence::fitting;
 pub use sentence::{Boundaries, Boundary, LineEnds, Odds, Reason, SentenceSegmenter, Sentences};
 pub use span::{Span, TokenRange};
-pub use stats::{CorpusStats, LanguageStats};
-pub use stem::Stemmer;
+pub use stats::{
+    Association, Bm25, Burst, Collocation, Collocations, ContingencyTable, CorpusStats, Dispersion, DocumentTermMatrix,
+    FrequentTerms, Idf, KeyTerm, LanguageStats, LengthNorm, Pairs, Period, Smart, TermStats, TermWeight, TrendPoint,
+    Trends, WeightedMatrix, Weighting,
+};
+pub use stem::{Stem, Stemmer};
 #[cfg(feature = "fitting")]
 #[doc(hidden)]
 pub use tag::fitting as tag_fitting;
 pub use tag::{PartOfSpeech, Tagger};
-pub use term::{StopWords, TermId, Vocabulary, fold};
+pub use term::{
+    Diacritics, NormalForm, Normalizer, Numbers, Possessives, StopWords, TermCounter, TermCounts, TermId, Vocabulary,
+    fold,
+};
 pub use token::{Compounds, Segments, Token, TokenKind, TokenStream, Tokenizer, Tokens, Words};
 
 /// The version of Unicode whose properties decide where words begin and end.

@@ -7,8 +7,8 @@ use crate::article::{Article, BlockKind};
 use crate::keyphrase::KeyphraseExtractor;
 use crate::language::Language;
 use crate::sentence::SentenceSegmenter;
-use crate::stem::Stemmer;
-use crate::term::StopWords;
+use crate::stem::Stem;
+use crate::term::{Normalizer, StopWords};
 use crate::token::Tokenizer;
 
 /// Runs every layer over articles in one call.
@@ -35,8 +35,9 @@ pub(super) struct Config {
     pub(super) language: Language,
     pub(super) tokenizer: Tokenizer,
     pub(super) segmenter: SentenceSegmenter,
-    pub(super) stemmer: Stemmer,
-    pub(super) stop_words: StopWords,
+    pub(super) normalizer: Normalizer,
+    /// Of the normalizer and the tokenizer; made by `build`.
+    pub(super) signature: String,
     pub(super) extractor: KeyphraseExtractor,
     pub(super) counted: Vec<BlockKind>,
 }
@@ -54,8 +55,8 @@ impl Analyzer {
                 language,
                 tokenizer: Tokenizer::new(),
                 segmenter: SentenceSegmenter::new(language),
-                stemmer: Stemmer::new(language),
-                stop_words: StopWords::new(language),
+                normalizer: Normalizer::new(language),
+                signature: String::new(),
                 extractor: KeyphraseExtractor::new(),
                 counted: BlockKind::ALL.iter().copied().filter(|kind| kind.is_prose()).collect(),
             },
@@ -65,6 +66,11 @@ impl Analyzer {
     /// The language that it is for.
     pub fn language(&self) -> Language {
         self.config.language
+    }
+
+    /// What its terms depend on, in a line: the [signature](Normalizer::signature) of its normalizer, and the options of its tokenizer.
+    pub fn signature(&self) -> &str {
+        &self.config.signature
     }
 
     /// Analyses an article. Never fails.
@@ -134,15 +140,31 @@ impl AnalyzerBuilder {
         self
     }
 
-    /// Terms by this stemmer.
-    pub fn stemmer(mut self, stemmer: Stemmer) -> Self {
-        self.config.stemmer = stemmer;
+    /// Terms by this normalizer, which has its own stop words and stemmer.
+    ///
+    /// ```
+    /// use newsprint::{Analyzer, Article, Diacritics, Language, Normalizer, Numbers};
+    ///
+    /// let normalizer = Normalizer::new(Language::French).numbers(Numbers::Dropped).diacritics(Diacritics::Removed);
+    /// let analyzer = Analyzer::builder(Language::French).normalizer(normalizer).build();
+    /// let article = Article::parse("Les élèves de 2024, une élève.");
+    /// let terms: Vec<_> = analyzer.analyze(&article).terms().map(|term| term.stem().to_owned()).collect();
+    /// assert_eq!(terms, ["elev"]);
+    /// ```
+    pub fn normalizer(mut self, normalizer: Normalizer) -> Self {
+        self.config.normalizer = normalizer;
+        self
+    }
+
+    /// Terms by this stemmer, or a [lemmatiser](Stem) of one's own.
+    pub fn stemmer(mut self, stemmer: impl Stem + 'static) -> Self {
+        self.config.normalizer = self.config.normalizer.stemmer(stemmer);
         self
     }
 
     /// Terms and keyphrases without these words.
     pub fn stop_words(mut self, stop_words: StopWords) -> Self {
-        self.config.stop_words = stop_words;
+        self.config.normalizer = self.config.normalizer.stop_words(stop_words);
         self
     }
 
@@ -167,7 +189,8 @@ impl AnalyzerBuilder {
     }
 
     /// The analyzer.
-    pub fn build(self) -> Analyzer {
+    pub fn build(mut self) -> Analyzer {
+        self.config.signature = self.config.tokenizer.sign(self.config.normalizer.signature());
         Analyzer { config: Arc::new(self.config) }
     }
 }

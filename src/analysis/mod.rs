@@ -1,6 +1,9 @@
 //! The stages run once, and their results as columns of spans and numbers.
 
 mod analyzer;
+mod concordance;
+mod measure;
+mod ngram;
 mod terms;
 
 use core::fmt;
@@ -11,6 +14,8 @@ use hashbrown::HashMap;
 
 use self::analyzer::Config;
 pub use self::analyzer::{Analyzer, AnalyzerBuilder};
+pub use self::concordance::Concordance;
+pub use self::ngram::{NGram, NGramIter, NGrams, StopGaps};
 pub use self::terms::{Term, Terms};
 use crate::acronym::{self, Acronym};
 use crate::article::{Article, BlockKind};
@@ -19,7 +24,7 @@ use crate::keyphrase::{Keyphrase, Keyphrases};
 use crate::language::Language;
 use crate::span::{Span, TokenRange};
 use crate::tag::{PartOfSpeech, Tagger, Weighed};
-use crate::term::{TermId, Vocabulary, fold};
+use crate::term::{TermId, Vocabulary};
 use crate::token::Token;
 
 /// A sentence of an article.
@@ -139,12 +144,15 @@ impl Lexicon {
     fn intern(&mut self, word: &str, config: &Config) -> u32 {
         let surface = self.surfaces.intern(word);
         if surface.index() == self.folded_of.len() {
-            let form = fold(word, config.language);
+            let form = config.normalizer.fold(word);
             let folded = self.folded.intern(&form);
             if folded.index() == self.entries.len() {
-                let term = self.terms.intern(&config.stemmer.stem(&form));
-                let stop = config.stop_words.contains_folded(&form);
-                let function = stop && !config.stop_words.are_hasty_with(&form);
+                // Words that are left out have a term too, for phrases to hold them.
+                let (term, stop) = match config.normalizer.of_folded(&form) {
+                    Some(term) => (self.terms.intern(&term), false),
+                    None => (self.terms.intern(&config.normalizer.stem(&form)), true),
+                };
+                let function = stop && config.normalizer.is_function_word(&form);
                 self.entries.push(Entry { term, stop, function });
             }
             self.folded_of.push(folded);
@@ -224,6 +232,11 @@ impl<'a> Analysis<'a> {
     /// The language that the analyzer is for.
     pub fn language(&self) -> Language {
         self.config.language
+    }
+
+    /// What its terms depend on: the [analyzer's](Analyzer::signature).
+    pub(crate) fn signature(&self) -> &str {
+        &self.config.signature
     }
 
     /// All tokens, in order.
@@ -411,6 +424,11 @@ impl<'a> Analysis<'a> {
         self.lexicon.terms.iter().map(move |(id, stem)| (stem, counts[id.index()])).filter(|&(_, count)| count > 0)
     }
 
+    /// The stem of a term.
+    pub(crate) fn term_text(&self, term: TermId) -> &str {
+        self.lexicon.terms.text(term)
+    }
+
     /// The words of the sentences that count.
     pub(crate) fn counted_words(&self) -> impl Iterator<Item = Word> {
         let sentences = self.sentences.iter().filter(|sentence| self.is_counted(sentence));
@@ -431,11 +449,6 @@ impl<'a> Analysis<'a> {
     /// The word that a token is, if it is one.
     pub(crate) fn word(&self, token: usize) -> Option<Word> {
         self.words(TokenRange::new(token, token + 1)).next()
-    }
-
-    /// The stem that a term is.
-    pub(crate) fn term_text(&self, term: TermId) -> &str {
-        self.lexicon.terms.text(term)
     }
 
     /// The word that a folded form is.

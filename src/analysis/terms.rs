@@ -4,12 +4,15 @@ use std::cmp::Reverse;
 
 use super::Analysis;
 use crate::span::Span;
+use crate::term::TermCounts;
 
 /// A term of an article: a stem, the words that have it, and where they stand.
 #[derive(Clone, Debug)]
 pub struct Term<'a> {
     text: &'a str,
     stem: &'a str,
+    /// The text that the mentions are spans of.
+    article: &'a str,
     mentions: Vec<Span>,
 }
 
@@ -28,6 +31,31 @@ impl<'a> Term<'a> {
     /// How often it occurs.
     pub fn count(&self) -> usize {
         self.mentions.len()
+    }
+
+    /// The forms that it has in the text, as written, and how often it has each: most frequent first, those as frequent in the
+    /// order of their first mention.
+    ///
+    /// ```
+    /// use newsprint::{Analyzer, Article, Language};
+    ///
+    /// let article = Article::parse("Bridges age. The old bridge aged well; this bridge did not.");
+    /// let analysis = Analyzer::new(Language::English).analyze(&article);
+    /// assert_eq!(analysis.terms().next().unwrap().forms(), [("bridge", 2), ("Bridges", 1)]);
+    /// ```
+    pub fn forms(&self) -> Vec<(&'a str, usize)> {
+        let mut counts = TermCounts::new();
+        // The text's own strings, by the numbers of the counted ones.
+        let mut forms = Vec::new();
+        for &mention in &self.mentions {
+            let form = &self.article[mention];
+            if counts.add(form, 1).index() == forms.len() {
+                forms.push(form);
+            }
+        }
+        let mut ranked: Vec<_> = forms.into_iter().map(|form| (form, counts.get(form) as usize)).collect();
+        ranked.sort_by_key(|&(_, count)| Reverse(count));
+        ranked
     }
 
     /// Where it occurs, in order.
@@ -91,6 +119,7 @@ impl<'a> Iterator for Terms<'a> {
         Some(Term {
             text: most_frequent_form(analysis, tokens),
             stem: analysis.lexicon.terms.text(term),
+            article: analysis.text(),
             mentions: tokens.iter().map(|&token| analysis.tokens[token].span()).collect(),
         })
     }

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use crate::language::Language;
+use crate::span::floor;
 use crate::term::fold;
 
 /// How many rows there are.
@@ -121,7 +122,7 @@ pub fn is_heading<'a>(words: impl Iterator<Item = &'a str>) -> bool {
 /// As much of a token as is looked at.
 fn head(token: &str) -> &str {
     const LONGEST: usize = 64;
-    &token[..token.floor_char_boundary(LONGEST)]
+    &token[..floor(token, LONGEST)]
 }
 
 fn shape(token: &str, possessive: bool) -> Shape {

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use caseless::Caseless;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
+use super::NormalForm;
 use crate::language::Language;
 
 /// A word without the differences that do not make it another word: case, composed and decomposed accents (NFC),
@@ -23,18 +24,28 @@ use crate::language::Language;
 /// assert_eq!(fold("ISPARTA", Language::Turkish), "ısparta");
 /// ```
 pub fn fold(word: &str, language: Language) -> Cow<'_, str> {
-    let ascii = word.is_ascii();
+    fold_to(word, language, NormalForm::Nfc)
+}
+
+/// The same in a normal form of choice.
+pub(super) fn fold_to(word: &str, language: Language, form: NormalForm) -> Cow<'_, str> {
     let dotted = language == Language::Turkish;
-    if ascii && !(dotted && word.contains('I')) {
+    if word.is_ascii() && !(dotted && word.contains('I')) {
         return if word.bytes().any(|byte| byte.is_ascii_uppercase()) {
             Cow::Owned(word.to_ascii_lowercase())
         } else {
             Cow::Borrowed(word)
         };
     }
-    let folded: String = word
-        .chars()
-        .filter(|&c| c != '\u{ad}')
+    match form {
+        NormalForm::Nfc => Cow::Owned(composed(case_folded(word.chars(), dotted))),
+        // Compatible characters first, for some have capitals of their own; folding may leave others.
+        NormalForm::Nfkc => Cow::Owned(case_folded(word.nfkc(), dotted).nfkc().collect()),
+    }
+}
+
+fn case_folded(word: impl Iterator<Item = char>, dotted: bool) -> String {
+    word.filter(|&c| c != '\u{ad}')
         .map(|c| match c {
             'I' if dotted => 'ı',
             'İ' if dotted => 'i',
@@ -43,10 +54,9 @@ pub fn fold(word: &str, language: Language) -> Cow<'_, str> {
             _ => c,
         })
         .default_case_fold()
-        .collect();
-    if is_nfc_quick(folded.chars()) == IsNormalized::Yes {
-        Cow::Owned(folded)
-    } else {
-        Cow::Owned(folded.nfc().collect())
-    }
+        .collect()
+}
+
+fn composed(folded: String) -> String {
+    if is_nfc_quick(folded.chars()) == IsNormalized::Yes { folded } else { folded.nfc().collect() }
 }

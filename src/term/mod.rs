@@ -1,10 +1,17 @@
-//! From words to terms: folding, stop words, the vocabulary.
+//! From words to terms: folding, stop words, the pipeline, the vocabulary.
 
+mod counter;
+mod counts;
 mod fold;
 mod matter;
+mod normalizer;
+mod short;
 mod stop;
 mod vocabulary;
 
+pub use self::counter::TermCounter;
+pub use self::counts::TermCounts;
 pub use self::fold::fold;
+pub use self::normalizer::{Diacritics, NormalForm, Normalizer, Numbers, Possessives};
 pub use self::stop::StopWords;
 pub use self::vocabulary::{TermId, Vocabulary};

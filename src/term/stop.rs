@@ -77,6 +77,15 @@ impl StopWords {
         self.language == Language::English && carries_matter(word) && !self.own.contains(word)
     }
 
+    /// A number that differs with the words, whatever their order: the sum of FNV-1a hashes. The same in every process.
+    pub(super) fn digest(&self) -> u64 {
+        let hash = |word: &String| {
+            word.bytes()
+                .fold(0xcbf2_9ce4_8422_2325, |hash: u64, byte| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3))
+        };
+        self.words.iter().map(hash).fold(0, u64::wrapping_add)
+    }
+
     /// How many.
     pub fn len(&self) -> usize {
         self.words.len()

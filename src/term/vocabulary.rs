@@ -2,9 +2,11 @@
 
 use core::fmt;
 use std::hash::BuildHasher;
+use std::iter::FusedIterator;
 
 use hashbrown::{DefaultHashBuilder, HashTable};
 
+use super::short::{Key, ShortTable};
 use crate::span::Span;
 
 /// The number of a term in a [`Vocabulary`]: dense, from 0, in the order of first occurrence.
@@ -19,15 +21,26 @@ impl TermId {
 
     /// The number, to index columns with.
     #[inline]
-    pub fn index(self) -> usize {
+    pub const fn index(self) -> usize {
         self.0 as usize
+    }
+
+    #[inline]
+    pub(crate) const fn new(number: u32) -> TermId {
+        TermId(number)
+    }
+
+    #[inline]
+    pub(crate) const fn number(self) -> u32 {
+        self.0
     }
 }
 
 /// A set of strings with numbers, all kept in one piece of memory.
 ///
-/// Hashed with a seed that differs from process to process, so that nobody can prepare strings that collide; the
-/// numbers depend on the order of interning only.
+/// Strings of up to 15 bytes are found by one look into a table that holds them; longer ones by their hashes. Both are
+/// hashed with seeds that differ from vocabulary to vocabulary, so that nobody can prepare strings that collide; the numbers depend on
+/// the order of interning only.
 ///
 /// ```
 /// use newsprint::Vocabulary;
@@ -43,7 +56,8 @@ impl TermId {
 pub struct Vocabulary {
     text: String,
     spans: Vec<Span>,
-    table: HashTable<u32>,
+    short: ShortTable,
+    long: HashTable<u32>,
     hasher: DefaultHashBuilder,
 }
 
@@ -61,25 +75,66 @@ impl Vocabulary {
     /// # Panics
     /// When [`Vocabulary::MAX_LEN`] distinct strings are there already, which takes over 100 GB of memory.
     pub fn intern(&mut self, string: &str) -> TermId {
+        match Key::of(string) {
+            Some(key) => self.intern_short(key, string),
+            None => self.intern_long(string),
+        }
+    }
+
+    fn intern_short(&mut self, key: Key, string: &str) -> TermId {
+        let next = self.spans.len() as u32;
+        let id = self.short.get_or_insert(key, next);
+        if id == next {
+            self.push(string);
+        }
+        TermId(id)
+    }
+
+    fn intern_long(&mut self, string: &str) -> TermId {
         let hash = self.hasher.hash_one(string);
-        let Vocabulary { text, spans, table, hasher } = self;
-        let string_of = |id: u32| &text[spans[id as usize]];
-        if let Some(&id) = table.find(hash, |&id| string_of(id) == string) {
+        let string_of = |id: u32| &self.text[self.spans[id as usize]];
+        if let Some(&id) = self.long.find(hash, |&id| string_of(id) == string) {
             return TermId(id);
         }
-        assert!(spans.len() < Vocabulary::MAX_LEN, "a vocabulary holds at most {} strings", Vocabulary::MAX_LEN);
-        let id = spans.len() as u32;
-        table.insert_unique(hash, id, |&id| hasher.hash_one(string_of(id)));
-        let start = text.len();
-        text.push_str(string);
-        spans.push(Span::new(start, text.len()));
+        let id = self.push(string);
+        let Vocabulary { text, spans, long, hasher, .. } = self;
+        long.insert_unique(hash, id, |&id| hasher.hash_one(&text[spans[id as usize]]));
         TermId(id)
+    }
+
+    fn push(&mut self, string: &str) -> u32 {
+        assert!(self.spans.len() < Vocabulary::MAX_LEN, "a vocabulary holds at most {} strings", Vocabulary::MAX_LEN);
+        let id = self.spans.len() as u32;
+        let start = self.text.len();
+        self.text.push_str(string);
+        self.spans.push(Span::ordered(start, self.text.len()));
+        id
+    }
+
+    /// The numbers of words of a text, into `ids`: of as many as it has room for. A word is where it starts and ends,
+    /// counted from `base`. The same as [`intern`](Vocabulary::intern) one by one; faster, because nothing but the look
+    /// into the table is done for words that are known.
+    pub(crate) fn intern_words(&mut self, text: &str, base: usize, words: &[[u16; 2]], ids: &mut [u32]) {
+        let mut unknown = [0; ShortTable::BATCH];
+        for (words, ids) in words.chunks(ShortTable::BATCH).zip(ids.chunks_mut(ShortTable::BATCH)) {
+            for &number in self.short.find(text.as_bytes(), base, words, ids, &mut unknown) {
+                let number = usize::from(number);
+                let [start, end] = words[number].map(|edge| base + usize::from(edge));
+                ids[number] = self.intern(&text[start..end]).0;
+            }
+        }
     }
 
     /// The number of a string, if it is there.
     pub fn get(&self, string: &str) -> Option<TermId> {
-        let hash = self.hasher.hash_one(string);
-        self.table.find(hash, |&id| &self.text[self.spans[id as usize]] == string).map(|&id| TermId(id))
+        let id = match Key::of(string) {
+            Some(key) => self.short.get(key),
+            None => {
+                let hash = self.hasher.hash_one(string);
+                self.long.find(hash, |&id| &self.text[self.spans[id as usize]] == string).copied()
+            }
+        };
+        id.map(TermId)
     }
 
     /// The string of a number.
@@ -101,7 +156,7 @@ impl Vocabulary {
     }
 
     /// The numbers and their strings, in the order of the numbers.
-    pub fn iter(&self) -> impl ExactSizeIterator<Item = (TermId, &str)> {
+    pub fn iter(&self) -> impl ExactSizeIterator<Item = (TermId, &str)> + FusedIterator {
         self.spans.iter().enumerate().map(|(id, &span)| (TermId(id as u32), &self.text[span]))
     }
 }

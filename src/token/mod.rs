@@ -138,6 +138,14 @@ impl Tokenizer {
         Kernel::named(name).map(|kernel| Tokenizer { kernel: Some(kernel), ..Tokenizer::new() })
     }
 
+    /// A normalizer's signature, with the options of this tokenizer if it has any.
+    pub(crate) fn sign(self, normalizer: &str) -> String {
+        match self.options.is_none() {
+            true => normalizer.to_owned(),
+            false => format!("{normalizer} tokens={}", self.options.signature()),
+        }
+    }
+
     #[inline]
     fn spans(self, text: &str, wanted: Wanted) -> Spans<'_> {
         // A word by the options may be made of segments that are none.
@@ -258,4 +266,29 @@ iterator! {
 iterator! {
     /// The words of a text, from [`Tokenizer::words`].
     Words, kind::of_word
+}
+
+/// Words as they are found: one, or some at once.
+pub(crate) enum Found<'w> {
+    Word(Span),
+    /// Where each starts and ends, counted from a place in the text.
+    Words(usize, &'w [[u16; 2]]),
+}
+
+impl Words<'_> {
+    /// Hands them over as they are found. Their kinds are not looked at.
+    #[inline]
+    pub(crate) fn for_each_found(mut self, mut f: impl FnMut(Found<'_>)) {
+        if let Some(mut tailor) = self.tailor {
+            while let Some(token) = tailor.next(&mut self.spans) {
+                f(Found::Word(token.span));
+            }
+            return;
+        }
+        while let Some([start, end]) = self.spans.next_pair() {
+            f(Found::Word(Span::ordered(start, end)));
+            let (base, pairs) = self.spans.rest_of_window();
+            f(Found::Words(base, pairs));
+        }
+    }
 }

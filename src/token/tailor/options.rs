@@ -294,6 +294,11 @@ pub(in crate::token) struct Options {
 }
 
 impl Options {
+    /// What is on, in a word.
+    pub(in crate::token) fn signature(self) -> String {
+        format!("{:x}-{}-{}", self.rules, self.abbreviations, self.contractions)
+    }
+
     pub(super) const PREFIXED: u16 = 1;
     pub(super) const COMPOUNDS: u16 = 1 << 1;
     pub(super) const URLS: u16 = 1 << 2;

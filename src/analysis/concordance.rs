@@ -1,0 +1,98 @@
+//! Concordance: a keyword in its contexts.
+
+use super::{Analysis, NO_FORM};
+use crate::span::Span;
+
+/// An occurrence of a keyword with what stands around it, from [`Analysis::concordance`].
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub struct Concordance {
+    left: Span,
+    keyword: Span,
+    right: Span,
+}
+
+impl Concordance {
+    /// What stands before it, from a word to the last token; empty where there is nothing.
+    pub fn left(self) -> Span {
+        self.left
+    }
+
+    /// The keyword as it stands there.
+    pub fn keyword(self) -> Span {
+        self.keyword
+    }
+
+    /// What stands behind it, from the first token to a word; empty where there is nothing.
+    pub fn right(self) -> Span {
+        self.right
+    }
+}
+
+impl Analysis<'_> {
+    /// Where a word or phrase occurs, in order, each with up to `window` words of its block on either side: *keyword in context*.
+    ///
+    /// Words are compared by their terms, so that inflected forms are found too; a phrase lies in one sentence, stop words and all.
+    /// Only blocks that count are looked at. Time is linear in the text, and in what is found times the window.
+    ///
+    /// ```
+    /// use newsprint::{Analyzer, Article, Language};
+    ///
+    /// let article = Article::parse("The harbour bridge opened. Two bridges, both old, were closed at last.");
+    /// let analysis = Analyzer::new(Language::English).analyze(&article);
+    /// let text = article.text();
+    /// let lines: Vec<_> = analysis
+    ///     .concordance("bridge", 2)
+    ///     .map(|line| (&text[line.left()], &text[line.keyword()], &text[line.right()]))
+    ///     .collect();
+    /// assert_eq!(lines, [
+    ///     ("The harbour", "bridge", "opened. Two"),
+    ///     ("opened. Two", "bridges", ", both old"),
+    /// ]);
+    /// ```
+    pub fn concordance(&self, phrase: &str, window: usize) -> impl Iterator<Item = Concordance> {
+        let terms = self.terms_of(phrase);
+        let wanted = terms.as_deref().unwrap_or_default().to_vec();
+        let sentences = self.sentences.iter().filter(move |sentence| !wanted.is_empty() && self.is_counted(sentence));
+        sentences.flat_map(move |sentence| {
+            let wanted = terms.as_deref().unwrap_or_default();
+            let words: Vec<_> = self.words(sentence.tokens()).collect();
+            let found = words
+                .windows(wanted.len().max(1))
+                .filter(|words| words.iter().map(|word| word.term).eq(wanted.iter().copied()))
+                .filter_map(|words| Some((words.first()?.token, words.last()?.token)))
+                .map(|(first, last)| self.in_context(sentence.block(), first, last, window));
+            found.collect::<Vec<_>>()
+        })
+    }
+
+    /// The terms of the words of a phrase; `None` where the article does not have one of them.
+    fn terms_of(&self, phrase: &str) -> Option<Vec<crate::term::TermId>> {
+        let normalizer = &self.config.normalizer;
+        self.config
+            .tokenizer
+            .words(phrase)
+            .map(|word| {
+                let form = normalizer.fold(&phrase[word.span()]);
+                let term = normalizer.of_folded(&form).unwrap_or_else(|| normalizer.stem(&form));
+                self.lexicon.terms.get(&term)
+            })
+            .collect()
+    }
+
+    fn in_context(&self, block: usize, first: usize, last: usize, window: usize) -> Concordance {
+        let inside = self.article.blocks()[block].span();
+        let span = |token: usize| self.tokens[token].span();
+        let is_inside = |token: &usize| inside.covers(span(*token));
+        let words = |tokens: &mut dyn Iterator<Item = usize>| {
+            tokens.take_while(is_inside).filter(|&token| self.forms[token] != NO_FORM).take(window).last()
+        };
+        let keyword = span(first).to(span(last));
+        let left = words(&mut (0..first).rev()).map(|from| span(from).to(span(first - 1)));
+        let right = words(&mut (last + 1..self.tokens.len())).map(|to| span(last + 1).to(span(to)));
+        Concordance {
+            left: left.unwrap_or(Span::new(keyword.start(), keyword.start())),
+            keyword,
+            right: right.unwrap_or(Span::new(keyword.end(), keyword.end())),
+        }
+    }
+}

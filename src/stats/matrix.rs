@@ -1,0 +1,260 @@
+//! Documents by terms: counts, weights, similarity.
+
+use hashbrown::HashMap;
+
+use super::Dispersion;
+use super::table::ratio;
+use super::weighting::{Bm25, LengthNorm, Smart, Weighting};
+use crate::term::{TermId, Vocabulary};
+
+/// How often each term occurs in each document: a sparse matrix with a row for each document.
+///
+/// What scikit-learn's `CountVectorizer` makes, and quanteda's `dfm`. Documents are numbered from 0 as they are added, terms by
+/// [`TermId`]; within a row terms ascend. Terms must come from one normalizer: the matrix only sees strings.
+///
+/// ```
+/// use newsprint::{DocumentTermMatrix, Language, Normalizer, TermCounter, Weighting};
+///
+/// let mut counter = TermCounter::new(Normalizer::new(Language::English));
+/// let mut matrix = DocumentTermMatrix::new();
+/// for text in ["The bridge opened.", "A bridge, old bridges.", "Rain fell on the harbour."] {
+///     counter.clear();
+///     counter.add(text);
+///     matrix.push(counter.iter());
+/// }
+/// assert_eq!((matrix.documents(), matrix.count(1, "bridg"), matrix.document_frequency("bridg")), (3, 2, 2));
+///
+/// let weights = matrix.weighted(Weighting::tf_idf());
+/// let (nearest, similarity) = weights.nearest(0, 1)[0];
+/// assert_eq!(nearest, 1);
+/// assert!(similarity > 0.3 && weights.cosine(0, 2) == 0.0);
+/// ```
+#[derive(Clone, Debug, Default)]
+pub struct DocumentTermMatrix {
+    vocabulary: Vocabulary,
+    /// The rows, one after the other.
+    entries: Vec<(TermId, u64)>,
+    /// Where each row ends.
+    ends: Vec<usize>,
+    /// For each term, how many documents have it.
+    documents: Vec<u64>,
+}
+
+impl DocumentTermMatrix {
+    /// Of no documents.
+    pub fn new() -> DocumentTermMatrix {
+        DocumentTermMatrix::default()
+    }
+
+    /// Adds a document by its terms and their counts. A term that comes more than once is counted together.
+    pub fn push<'t>(&mut self, terms: impl IntoIterator<Item = (&'t str, u64)>) {
+        let start = self.entries.len();
+        let terms = terms.into_iter().filter(|&(_, count)| count > 0);
+        self.entries.extend(terms.map(|(term, count)| (self.vocabulary.intern(term), count)));
+        self.entries[start..].sort_unstable();
+        let row = self.entries.split_off(start);
+        for (id, count) in row {
+            match self.entries[start..].last_mut() {
+                Some(last) if last.0 == id => last.1 = last.1.saturating_add(count),
+                _ => self.entries.push((id, count)),
+            }
+        }
+        self.documents.resize(self.vocabulary.len(), 0);
+        for &(id, _) in &self.entries[start..] {
+            self.documents[id.index()] += 1;
+        }
+        self.ends.push(self.entries.len());
+    }
+
+    /// How many documents.
+    pub fn documents(&self) -> usize {
+        self.ends.len()
+    }
+
+    /// The terms by number.
+    pub fn vocabulary(&self) -> &Vocabulary {
+        &self.vocabulary
+    }
+
+    /// The terms of a document and their counts, by number; none for a document that is not there.
+    pub fn row(&self, document: usize) -> &[(TermId, u64)] {
+        row(&self.entries, &self.ends, document)
+    }
+
+    /// How often a document has a term.
+    pub fn count(&self, document: usize, term: &str) -> u64 {
+        let row = self.row(document);
+        let place = self.vocabulary.get(term).and_then(|id| row.binary_search_by_key(&id, |entry| entry.0).ok());
+        place.map_or(0, |place| row[place].1)
+    }
+
+    /// How many documents have a term.
+    pub fn document_frequency(&self, term: &str) -> u64 {
+        self.vocabulary.get(term).map_or(0, |id| self.documents[id.index()])
+    }
+
+    /// How evenly a term is spread over the documents, whose sizes are their terms, each as often as it occurs.
+    pub fn dispersion(&self, term: &str) -> Dispersion {
+        let part = |document| (self.count(document, term), length(self.row(document)));
+        Dispersion::new((0..self.documents()).map(part))
+    }
+
+    /// The weights of the terms, by half a SMART scheme. Linear in the matrix.
+    pub fn weighted(&self, weighting: Weighting) -> WeightedMatrix {
+        let entries = (0..self.documents()).flat_map(|document| self.weigh(self.row(document), weighting)).collect();
+        WeightedMatrix { entries, ends: self.ends.clone(), terms: self.vocabulary.len() }
+    }
+
+    /// The BM25 weights of the terms: the sum of a query's terms in a row is the document's score.
+    pub fn bm25(&self, bm25: Bm25) -> WeightedMatrix {
+        let total = self.documents() as u64;
+        let mean = ratio(self.entries.iter().map(|entry| entry.1 as f64).sum(), total as f64);
+        let weigh = |document| {
+            let row = self.row(document);
+            let length = length(row) as f64;
+            row.iter()
+                .map(move |&(id, count)| (id, bm25.weight(count, length, mean, self.documents[id.index()], total)))
+        };
+        let entries = (0..self.documents()).flat_map(weigh).collect();
+        WeightedMatrix { entries, ends: self.ends.clone(), terms: self.vocabulary.len() }
+    }
+
+    fn weigh(&self, row: &[(TermId, u64)], weighting: Weighting) -> Vec<(TermId, f64)> {
+        let most = row.iter().map(|entry| entry.1).max().unwrap_or_default();
+        let mean = ratio(length(row) as f64, row.len() as f64);
+        let total = self.documents() as u64;
+        let mut weights: Vec<(TermId, f64)> = row
+            .iter()
+            .map(|&(id, count)| {
+                let idf = weighting.idf().weight(self.documents[id.index()], total);
+                (id, weighting.term().weight(count, most, mean) * idf)
+            })
+            .collect();
+        let norm = match weighting.norm() {
+            LengthNorm::None => 1.0,
+            LengthNorm::Cosine => euclidean(&weights),
+            LengthNorm::PivotedUnique { slope } => {
+                let pivot = ratio(self.entries.len() as f64, total as f64);
+                (1.0 - slope) + slope * ratio(row.len() as f64, pivot)
+            }
+            LengthNorm::ByteSize { alpha } => {
+                let bytes = |&(id, count): &(TermId, u64)| count as f64 * self.vocabulary.text(id).len() as f64;
+                row.iter().map(bytes).sum::<f64>().powf(alpha)
+            }
+        };
+        weights.iter_mut().for_each(|(_, weight)| *weight = ratio(*weight, norm));
+        weights
+    }
+
+    /// The documents by how well they answer a query, by a SMART scheme: the sum, over the terms of both, of the products of their
+    /// weights. Those that share no term are left out; of two as good, the first.
+    ///
+    /// ```
+    /// use newsprint::DocumentTermMatrix;
+    ///
+    /// let mut matrix = DocumentTermMatrix::new();
+    /// matrix.push([("bridge", 1), ("harbour", 2)]);
+    /// matrix.push([("bridge", 3)]);
+    /// matrix.push([("rain", 1)]);
+    /// let ranked = matrix.rank("lnc.ltn".parse().unwrap(), [("harbour", 1), ("bridge", 1)]);
+    /// assert_eq!(ranked.iter().map(|found| found.0).collect::<Vec<_>>(), [0, 1]);
+    /// ```
+    pub fn rank<'t>(&self, smart: Smart, query: impl IntoIterator<Item = (&'t str, u64)>) -> Vec<(usize, f64)> {
+        let mut counts: HashMap<TermId, u64> = HashMap::new();
+        for (id, count) in query.into_iter().filter_map(|(term, count)| Some((self.vocabulary.get(term)?, count))) {
+            let sum = counts.entry(id).or_default();
+            *sum = sum.saturating_add(count);
+        }
+        let mut query: Vec<(TermId, u64)> = counts.into_iter().filter(|&(_, count)| count > 0).collect();
+        query.sort_unstable();
+        let query = self.weigh(&query, smart.queries());
+        let weights = self.weighted(smart.documents());
+        weights.ranked(&query, |document, sum| (document, sum))
+    }
+
+    /// The documents by how well they answer a query, by BM25: the sum of the weights of its terms. Those that have none of them
+    /// are left out; of two as good, the first.
+    pub fn rank_bm25<'t>(&self, bm25: Bm25, query: impl IntoIterator<Item = &'t str>) -> Vec<(usize, f64)> {
+        let mut query: Vec<(TermId, f64)> =
+            query.into_iter().filter_map(|term| Some((self.vocabulary.get(term)?, 1.0))).collect();
+        query.sort_unstable_by_key(|entry| entry.0);
+        self.bm25(bm25).ranked(&query, |document, sum| (document, sum))
+    }
+}
+
+/// The weight of each term in each document, from [`DocumentTermMatrix::weighted`] and [`DocumentTermMatrix::bm25`].
+#[derive(Clone, PartialEq, Debug)]
+pub struct WeightedMatrix {
+    entries: Vec<(TermId, f64)>,
+    ends: Vec<usize>,
+    /// How many terms there are.
+    terms: usize,
+}
+
+impl WeightedMatrix {
+    /// How many documents.
+    pub fn documents(&self) -> usize {
+        self.ends.len()
+    }
+
+    /// The terms of a document and their weights, by number; none for a document that is not there.
+    pub fn row(&self, document: usize) -> &[(TermId, f64)] {
+        row(&self.entries, &self.ends, document)
+    }
+
+    /// The cosine of the angle between two documents: from 0, no term in common, to 1, the same terms in the same proportions
+    /// (where no weight is negative). 0 for a document without weight.
+    pub fn cosine(&self, a: usize, b: usize) -> f64 {
+        let (a, b) = (self.row(a), self.row(b));
+        let (mut left, mut dot) = (b, 0.0);
+        for &(id, weight) in a {
+            let skip = left.partition_point(|entry| entry.0 < id);
+            left = &left[skip..];
+            if let Some(entry) = left.first().filter(|entry| entry.0 == id) {
+                dot += weight * entry.1;
+            }
+        }
+        ratio(dot, euclidean(a) * euclidean(b))
+    }
+
+    /// The `count` documents nearest to one, by cosine, the nearest first, with their similarity; of two as near, the first. It
+    /// itself and those that share no term are left out. Linear in the matrix.
+    pub fn nearest(&self, document: usize, count: usize) -> Vec<(usize, f64)> {
+        let row = self.row(document);
+        let length = euclidean(row);
+        let cosine = |other: usize, dot: f64| (other, ratio(dot, length * euclidean(self.row(other))));
+        let mut nearest = self.ranked(row, cosine);
+        nearest.retain(|found| found.0 != document);
+        nearest.truncate(count);
+        nearest
+    }
+
+    /// The documents that share a term with a vector, by what `score` makes of their number and inner product.
+    fn ranked(&self, vector: &[(TermId, f64)], score: impl Fn(usize, f64) -> (usize, f64)) -> Vec<(usize, f64)> {
+        let mut dense: Vec<Option<f64>> = vec![None; self.terms];
+        for &(id, weight) in vector {
+            let place = &mut dense[id.index()];
+            *place = Some(place.unwrap_or_default() + weight);
+        }
+        let dot = |document: usize| {
+            let shared = self.row(document).iter().filter_map(|&(id, weight)| Some(dense[id.index()]? * weight));
+            shared.fold(None, |sum, product| Some(sum.unwrap_or(0.0) + product)).map(|sum| score(document, sum))
+        };
+        let mut ranked: Vec<(usize, f64)> = (0..self.documents()).filter_map(dot).collect();
+        ranked.sort_by(|a, b| b.1.total_cmp(&a.1));
+        ranked
+    }
+}
+
+fn row<'e, T>(entries: &'e [T], ends: &[usize], document: usize) -> &'e [T] {
+    let start = document.checked_sub(1).and_then(|before| ends.get(before).copied()).unwrap_or_default();
+    ends.get(document).map_or(&[], |&end| &entries[start..end])
+}
+
+fn length(row: &[(TermId, u64)]) -> u64 {
+    row.iter().fold(0, |sum, entry| sum.saturating_add(entry.1))
+}
+
+fn euclidean(row: &[(TermId, f64)]) -> f64 {
+    row.iter().map(|entry| entry.1 * entry.1).sum::<f64>().sqrt()
+}
