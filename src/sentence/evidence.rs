@@ -103,6 +103,16 @@ impl<'t> Evidence<'t> {
         before.len() < 16 && !before.chars().any(is_word)
     }
 
+    /// Whether the sentence begins with a word in lower case.
+    pub(super) fn begins_lower(&self) -> bool {
+        self.text[self.sentence..].trim_start_matches(opens).starts_with(char::is_lowercase)
+    }
+
+    /// Whether a web address comes next.
+    pub(super) fn address_next(&self) -> bool {
+        matches!(self.next.word, "http" | "https") && self.next.after.starts_with("://")
+    }
+
     /// How many words the sentence has before the mark, counted up to a few.
     pub(super) fn words_before(&self) -> usize {
         let from = floor(self.text, self.run.start.saturating_sub(64)).max(self.sentence);

@@ -311,8 +311,8 @@ fn shout(evidence: &Evidence<'_>) -> Reason {
     }
     match next.kind {
         Kind::Lower if run.quote || run.bracket => Reason::LowerCase,
-        Kind::Lower if &evidence.text[run.start..run.end] == "!" => Reason::LowerCase,
         Kind::Lower if attributes(evidence) => Reason::LowerCase,
+        Kind::Lower if &evidence.text[run.start..run.end] == "!" && !evidence.begins_lower() => Reason::LowerCase,
         Kind::Letter if run.quote && attributes(evidence) => Reason::Within,
         Kind::Dash if dash_goes_on(evidence) => Reason::LowerCase,
         _ => Reason::Question,
@@ -347,7 +347,7 @@ fn ellipsis(evidence: &Evidence<'_>) -> Reason {
     if run.bracket && evidence.text[..run.start].ends_with(['[', '(']) {
         return Reason::Omission;
     }
-    if next.kind == Kind::Lower {
+    if next.kind == Kind::Lower && !evidence.address_next() {
         return Reason::LowerCase;
     }
     if next.kind == Kind::Dash && dash_goes_on(evidence) {
@@ -639,8 +639,12 @@ fn initial(evidence: &Evidence<'_>) -> Option<Reason> {
 fn lower_case(evidence: &Evidence<'_>) -> Reason {
     let word = &evidence.word;
     let least = if word.is_lower() { 4 } else { 5 };
-    if looks_like_word(word.text) && word.len() >= least && evidence.words_before() > 2 {
+    let plain = looks_like_word(word.text) && word.len() >= least;
+    // `for you.`: the words that begin sentences are no abbreviations.
+    let common = word.is_lower() && evidence.class.is(Class::STARTER);
+    if (plain || common) && evidence.words_before() > 2 || evidence.address_next() {
         return Reason::FullStop;
     }
-    Reason::LowerCase
+    // Whoever began the sentence in lower case begins the next one so.
+    if word.is_lower() && word.len() > 1 && evidence.begins_lower() { Reason::FullStop } else { Reason::LowerCase }
 }
