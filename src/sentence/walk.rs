@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::evidence::{Evidence, LineEnd};
-use super::list::List;
+use super::list::{List, begins_within};
 use super::marks::{Mark, class, find, mark_at};
 use super::reading::Gap;
 use super::rules::{Reason, judge, judge_line};
@@ -85,7 +85,7 @@ impl<'t> Walk<'t> {
                 return Some(self.whole_line());
             }
             self.enter_list();
-            if let Some(end) = aside(text, self.start).or_else(|| closing_words(text, self.start)) {
+            if let Some(end) = aside(text, self.start).or_else(|| closing_words(text, self.profile, self.start)) {
                 return Some(self.cut(end, end, Reason::Sign));
             }
         }
@@ -196,6 +196,11 @@ impl<'t> Walk<'t> {
             Mark::Item if text.as_bytes()[at] == b'-' && text.as_bytes().get(at + 1) == Some(&b'-') => self.sign(at),
             Mark::Item => {
                 if let Some(start) = self.list.and_then(|list| list.item(text, self.start, at)) {
+                    return Step::End(start, start, Reason::Item);
+                }
+                if self.list.is_none()
+                    && let Some(start) = begins_within(text, self.start, at)
+                {
                     return Step::End(start, start, Reason::Item);
                 }
                 match closing_bracket(text, self.profile, at) {

@@ -124,8 +124,9 @@ fn rule(text: &str, sentence: usize, at: usize) -> Sign {
     if at > sentence { Sign::Before(at) } else { Sign::After(end) }
 }
 
-/// The end of the closing words of a letter at the head of a paragraph: `Best regards, Ann` ends after the comma.
-pub(super) fn closing_words(text: &str, at: usize) -> Option<usize> {
+/// The end of the closing words of a letter at the head of a sentence: `Best regards, Ann` ends after the comma,
+/// `Thanks Ann Holm` after the thanks.
+pub(super) fn closing_words(text: &str, profile: &Profile, at: usize) -> Option<usize> {
     // The first letters of what such words begin with, so that hardly any other sentence is looked at further.
     let head = text.as_bytes().get(at..at + 3)?;
     let heads = [b"Bes", b"Che", b"Fai", b"Gre", b"Kin", b"Man", b"Reg", b"Sin", b"Tha", b"War", b"Wit", b"You"];
@@ -133,27 +134,32 @@ pub(super) fn closing_words(text: &str, at: usize) -> Option<usize> {
         return None;
     }
     let window = &text[at..floor(text, at + 32)];
+    let closes = |word: &str| {
+        let known = ["cheers", "faithfully", "greetings", "regards", "sincerely", "thanks", "wishes", "yours"];
+        Folded::new(word).is_in(&known)
+    };
     // In the same line.
-    let comma = window
-        .bytes()
-        .position(|byte| matches!(byte, b',' | b'\n' | b'\r'))
-        .filter(|&at| window.as_bytes()[at] == b',')?;
-    let words = &window[..comma];
-    let closes = words.split(' ').count() <= 3
-        && words.split(' ').any(|word| {
-            Folded::new(word).is_in(&[
-                "cheers",
-                "faithfully",
-                "greetings",
-                "regards",
-                "sincerely",
-                "thanks",
-                "wishes",
-                "yours",
-            ])
-        });
-    let name = window[comma + 1..].trim_start().chars().next().is_some_and(char::is_uppercase);
-    (closes && name).then_some(at + comma + 1)
+    let end = window.find([',', '\n', '\r']).unwrap_or(window.len());
+    let words = &window[..end];
+    if window[end..].starts_with(',') && words.split(' ').count() <= 3 && words.split(' ').any(closes) {
+        let name = window[end + 1..].trim_start().starts_with(char::is_uppercase);
+        return name.then_some(at + end + 1);
+    }
+    // Without a comma a name follows, and nothing that makes a sentence of both.
+    let mut len = 0;
+    for word in words.split(' ').take(2) {
+        len += word.len();
+        if closes(word) {
+            let rest = text[at + len..].strip_prefix(' ')?;
+            let next = next(rest, 0);
+            let name = next.kind == Kind::Upper && !profile.class(Folded::new(next.word).as_str()).is(Class::STARTER);
+            let behind = next.after.strip_prefix(' ').unwrap_or(next.after);
+            let alone = !behind.starts_with(|char: char| char.is_lowercase() || matches!(char, '.' | ',' | '\'' | '!'));
+            return (name && alone).then_some(at + len);
+        }
+        len += 1;
+    }
+    None
 }
 
 /// The end of an aside in brackets that stands before a sentence: `(Applause)`, `(BBC)`, `(...)`.
