@@ -9,7 +9,7 @@ use super::bare::Odds;
 use super::evidence::{Evidence, LineEnd};
 use super::marks::opens;
 use super::reading::{Gap, Kind};
-use crate::language::{Class, Colon, Folded, SHOUTERS};
+use crate::language::{COMPANIES, Class, Colon, Folded, SHOUTERS};
 use crate::span::floor;
 
 /// Why a sentence ends at a place, or goes on: the rule that decided, or the fitted weights.
@@ -584,12 +584,25 @@ fn is_dotted(word: &str) -> bool {
 /// An abbreviation that may end a sentence: what follows decides.
 fn may_end(evidence: &Evidence<'_>) -> Reason {
     match evidence.next.kind {
-        Kind::Upper if evidence.starter() => Reason::AbbreviationEnd,
+        Kind::Upper if evidence.starter() || completes_name(evidence) => Reason::AbbreviationEnd,
         Kind::Upper if evidence.next.opened && !evidence.next.bracket => Reason::AbbreviationEnd,
         Kind::Symbol if evidence.next.opened && !evidence.next.bracket => Reason::AbbreviationEnd,
         Kind::Letter if !evidence.word.text.starts_with(is_caseless) => Reason::AbbreviationEnd,
         _ => Reason::Abbreviation,
     }
+}
+
+/// Whether the abbreviation is the last word of a name, so that the capital behind it, before a word in lower case, begins
+/// something new: a company's form (`Acme Inc. Shares fell`), or a place after a comma (`Oakland, Calif. Police said`).
+/// `U.S.` is as often the first word of one (`U.S. Treasury officials`).
+fn completes_name(evidence: &Evidence<'_>) -> bool {
+    let next = &evidence.next;
+    let company = evidence.key.is_in(COMPANIES);
+    let place = evidence.class.is(Class::PLACE)
+        && evidence.text[evidence.sentence..evidence.word.start].strip_suffix(' ').is_some_and(|text| text.ends_with(','));
+    let behind = next.after.strip_prefix(' ').unwrap_or_default();
+    let joined = ["of ", "and ", "for ", "de "].iter().any(|word| behind.starts_with(word));
+    (company || place) && !next.is_capitals() && !next.is_letter() && behind.starts_with(char::is_lowercase) && !joined
 }
 
 /// What a time goes on with: a day, a zone (`7 p.m. Saturday`, `7 p.m. EST`, `7 p.m. Paris time`).

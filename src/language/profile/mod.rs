@@ -102,6 +102,9 @@ const NEUTRAL: Profile = Profile {
 /// Names of companies and products that end in a mark.
 pub(crate) const SHOUTERS: &[&str] = &["jeopardy", "joomla", "wham", "yahoo", "yum"];
 
+/// The forms of companies that are the last word of a name.
+pub(crate) const COMPANIES: &[&str] = &["co", "corp", "inc", "llc", "llp", "ltd", "plc"];
+
 /// What is written everywhere; each language's index has it too.
 const INTERNATIONAL: Profile = english::INTERNATIONAL;
 
@@ -243,6 +246,7 @@ mod tests {
                 profile.months,
                 profile.speech,
                 SHOUTERS,
+                COMPANIES,
             ];
             for list in lists {
                 assert!(list.is_sorted_by(|one, other| one < other), "{language}: {list:?}");
