@@ -56,7 +56,7 @@ macro_rules! topics {
     };
 }
 
-topics! { bare abbreviations initials numbers quotations ellipses lists lines web marks news }
+topics! { bare abbreviations initials numbers quotations ellipses lists lines web marks habits news }
 
 #[test]
 fn own_abbreviations() {

@@ -161,7 +161,7 @@ fn candidate(text: &str, profile: &Profile, sentence: usize, blank: usize) -> Op
     // may stand before.
     let second = word.after.strip_prefix(' ').and_then(|rest| rest.chars().next());
     let named = !profile.capital_nouns && !second.is_some_and(char::is_lowercase);
-    if named && !(opens && !is_title(before)) {
+    if named && !(opens && word.after.starts_with(' ') && !is_title(before)) {
         return None;
     }
     let features = features(profile, before, word_before(text, from, end), from == sentence, opens, &word);

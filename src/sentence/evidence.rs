@@ -62,8 +62,7 @@ impl<'t> Evidence<'t> {
                     text[after + 1..].starts_with('\'')
                         && text[after + 2..].chars().next().is_none_or(char::is_whitespace)
                 }
-                '\u{2019}' => behind.is_none_or(|char| !char.is_alphanumeric()),
-                _ => closes_apart(char),
+                _ => closes_apart(char) && behind.is_none_or(|char| !char.is_alphanumeric()),
             };
             if !apart {
                 break;
@@ -129,11 +128,14 @@ impl<'t> Evidence<'t> {
             || word.split_once('\'').is_some_and(|(head, _)| self.profile.class(head).is(Class::STARTER))
     }
 
+    /// The next word is in a list.
+    pub(super) fn next_is(&self, class: Class) -> bool {
+        self.profile.class(Folded::new(self.next.word).as_str()).is(class)
+    }
+
     /// The next word is a title with its full stop: `Mr.`
     pub(super) fn title_next(&self) -> bool {
-        self.next.after.starts_with('.')
-            && !self.next.is_letter()
-            && self.profile.class(Folded::new(self.next.word).as_str()).is(Class::NAME)
+        self.next.after.starts_with('.') && !self.next.is_letter() && self.next_is(Class::NAME)
     }
 
     /// Whether the marks stand inside a bracket or quotation that opened in this sentence and closes soon, of the

@@ -299,6 +299,9 @@ fn shout(evidence: &Evidence<'_>) -> Reason {
     let run = &evidence.run;
     let next = &evidence.next;
     if evidence.gap == Gap::None {
+        if next.kind == Kind::Letter && evidence.in_wide_brackets() {
+            return Reason::Within;
+        }
         if next.kind == Kind::Letter && evidence.word.text.chars().next_back().is_some_and(is_caseless) {
             return Reason::MissingSpace;
         }
@@ -455,7 +458,7 @@ fn number(evidence: &Evidence<'_>) -> Option<Reason> {
                     || next.word.len() == 4 && next.kind == Kind::Digit);
             return Some(match next.kind {
                 Kind::Digit if date => Reason::Ordinal,
-                Kind::Upper if profile.class(Folded::new(next.word).as_str()).is(Class::MONTH) => Reason::Ordinal,
+                Kind::Upper if evidence.next_is(Class::MONTH) => Reason::Ordinal,
                 Kind::Upper if evidence.starter() => Reason::Starter,
                 Kind::Upper if profile.capital_nouns && !evidence.run.quote => Reason::Ordinal,
                 Kind::Dash => Reason::Ordinal,
@@ -494,13 +497,14 @@ fn abbreviation(evidence: &Evidence<'_>) -> Option<Reason> {
     }
     if evidence.class.is(Class::STOP) {
         // `A.C. Milan`, which is not `44 a.C.`
-        if word.starts_upper() && word.has_stop() && !matches!(evidence.key.as_str(), "a.m" | "p.m") {
+        let counted = evidence.previous().starts_digit() || evidence.previous().is_roman();
+        if word.starts_upper() && word.has_stop() && !counted && !matches!(evidence.key.as_str(), "a.m" | "p.m") {
             return Some(may_end(evidence));
         }
         if lower
             || next.bracket
-            || next.kind == Kind::Digit && word.has_stop()
-            || word.has_stop() && (opens_clause(evidence) || completes_time(evidence))
+            || next.kind == Kind::Digit && (word.has_stop() || evidence.class.is(Class::NAME))
+            || word.has_stop() && (counted && opens_clause(evidence) && !evidence.starter() || completes_time(evidence))
         {
             return Some(Reason::Abbreviation);
         }
@@ -515,18 +519,24 @@ fn abbreviation(evidence: &Evidence<'_>) -> Option<Reason> {
         }
     }
     // An abbreviation that might as well be a word (`esp`, `им`) is one when a new sentence seems to begin.
-    let wordlike = !word.starts_upper() && looks_like_word(word.text) || word.is_capitals();
+    // And `V` is a numeral: `Henry V. It was good`.
+    let numeral = word.is_single_letter() && word.is_roman();
+    let wordlike = !word.starts_upper() && looks_like_word(word.text) || word.is_capitals() || numeral;
     if evidence.class.is(Class::INNER) || evidence.class.is(Class::NAME) {
         let small = evidence.class.is(Class::NAME) && !word.starts_upper();
         // `on Elm St. The`
         let street = evidence.class.is(Class::END) || evidence.class.is(Class::PLACE);
+        // `mr. De Vries`
+        let small = small && !next.after.strip_prefix(' ').is_some_and(|rest| rest.starts_with(char::is_uppercase));
         let ends = (wordlike || small || street) && next.kind == Kind::Upper && evidence.starter();
         return Some(if ends { Reason::Starter } else { Reason::Abbreviation });
     }
     if evidence.class.is(Class::NUMBER) {
         let coded = next.is_letter() || next.word.bytes().any(|byte| byte.is_ascii_digit());
         let named = next.is_initial() || next.is_capitals() || coded;
-        let ends = next.kind == Kind::Upper && (evidence.starter() || looks_like_word(word.text) && !named);
+        // `Mon. Jan. 5`
+        let dated = evidence.next_is(Class::MONTH);
+        let ends = next.kind == Kind::Upper && !dated && (evidence.starter() || looks_like_word(word.text) && !named);
         return Some(if ends { Reason::Starter } else { Reason::Abbreviation });
     }
     if evidence.class.is(Class::END) || word.starts_upper() && evidence.class.is(Class::PLACE) {
@@ -599,7 +609,9 @@ fn completes_name(evidence: &Evidence<'_>) -> bool {
     let next = &evidence.next;
     let company = evidence.key.is_in(COMPANIES);
     let place = evidence.class.is(Class::PLACE)
-        && evidence.text[evidence.sentence..evidence.word.start].strip_suffix(' ').is_some_and(|text| text.ends_with(','));
+        && evidence.text[evidence.sentence..evidence.word.start]
+            .strip_suffix(' ')
+            .is_some_and(|text| text.ends_with(','));
     let behind = next.after.strip_prefix(' ').unwrap_or_default();
     let joined = ["of ", "and ", "for ", "de "].iter().any(|word| behind.starts_with(word));
     (company || place) && !next.is_capitals() && !next.is_letter() && behind.starts_with(char::is_lowercase) && !joined
@@ -612,7 +624,7 @@ fn completes_time(evidence: &Evidence<'_>) -> bool {
     // Read only where the hour is written in English too: after `a.m.` and `p.m.`
     let place = evidence.next.after.trim_start().strip_prefix("time");
     let place = place.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
-    code || place && !evidence.starter() || evidence.profile.class(Folded::new(word).as_str()).is(Class::MONTH)
+    code || place && !evidence.starter() || evidence.next_is(Class::MONTH)
 }
 
 /// A time at the head of a sentence introduces the clause: `At 5 a.m. Mr. Smith went`, `В 1986 г. Иванов`.
