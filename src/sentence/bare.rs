@@ -70,60 +70,8 @@ impl Bare {
     }
 }
 
-/// The first candidate whose blank stands in a part of the text, from `from` on and in front of `to`, in the sentence that
-/// begins at `sentence`.
-#[inline]
-pub(crate) fn find(text: &str, profile: &Profile, sentence: usize, from: usize, to: usize) -> Option<Bare> {
-    let mut from = from.max(sentence + 1);
-    loop {
-        let blank = capital(text.as_bytes(), profile, from, to)?;
-        if let Some(bare) = candidate(text, profile, sentence, blank) {
-            return Some(bare);
-        }
-        from = blank + 1;
-    }
-}
-
-/// The first blank before a capital that a sentence starter may begin with.
-#[inline]
-fn capital(bytes: &[u8], profile: &Profile, from: usize, to: usize) -> Option<usize> {
-    let mut at = from;
-    // Eight bytes and the eight behind their firsts at a time: the top bit of a byte says that it is what is looked for.
-    const TOPS: u64 = 0x8080_8080_8080_8080;
-    const ONES: u64 = 0x0101_0101_0101_0101;
-    while at < to {
-        let Some(window) = bytes.get(at..).and_then(|rest| rest.first_chunk::<9>()) else { break };
-        let [head @ .., _] = window;
-        let [_, tail @ ..] = window;
-        let (head, tail) = (u64::from_le_bytes(*head), u64::from_le_bytes(*tail));
-        let other = head ^ (ONES * u64::from(b' '));
-        let blank = !(((other & !TOPS) + !TOPS) | other);
-        let low = tail & !TOPS;
-        let letter = (low + ONES * u64::from(0x80 - b'A')) & !(low + ONES * u64::from(0x7F - b'Z'));
-        let mut found = blank & (letter | tail) & TOPS;
-        while found != 0 {
-            let place = at + found.trailing_zeros() as usize / 8;
-            if place >= to {
-                return None;
-            }
-            if is_capital(&bytes[place + 1..]) && profile.may_start(bytes, place + 1) {
-                return Some(place);
-            }
-            found &= found - 1;
-        }
-        at += 8;
-    }
-    (at..to).find(|&at| bytes[at] == b' ' && is_capital(&bytes[at + 1..]) && profile.may_start(bytes, at + 1))
-}
-
-/// Whether bytes begin with a capital of the Latin, Greek or Cyrillic alphabet.
-#[inline]
-fn is_capital(bytes: &[u8]) -> bool {
-    matches!(bytes, [b'A'..=b'Z', ..] | [0xC3, 0x80..=0x9E, ..] | [0xCE, 0x86..=0xAB, ..] | [0xD0, 0x80..=0xAF, ..])
-}
-
-/// The candidate at a blank before a capital, if it is one.
-fn candidate(text: &str, profile: &Profile, sentence: usize, blank: usize) -> Option<Bare> {
+/// The candidate at a blank before a capital, if it is one, in the sentence that begins at `sentence`.
+pub(super) fn candidate(text: &str, profile: &Profile, sentence: usize, blank: usize) -> Option<Bare> {
     let start = blank + 1;
     // Few words are left over by the first look at this one, so it comes before all others.
     let bytes = &text.as_bytes()[start..];
@@ -140,7 +88,16 @@ fn candidate(text: &str, profile: &Profile, sentence: usize, blank: usize) -> Op
     if ![whole, head].iter().any(|word| profile.class(word).is(Class::STARTER)) {
         return None;
     }
+    // `told The Associated Press`: with a capital on the second word too it is a name, where nouns have none and no heading
+    // may stand before.
+    let word = next(text, start);
+    let second = word.after.strip_prefix(' ');
+    let named = !profile.capital_nouns && !second.is_some_and(|rest| rest.starts_with(char::is_lowercase));
     let from = floor(text, blank.saturating_sub(BACK)).max(sentence);
+    let opens = from == sentence && opens_paragraph(text, sentence);
+    if named && !(opens && second.is_some()) {
+        return None;
+    }
     let before = text[from..blank].trim_end_matches([' ', '\t']);
     // Behind a mark the rules have decided.
     let marked = before.trim_end_matches(closes);
@@ -155,13 +112,7 @@ fn candidate(text: &str, profile: &Profile, sentence: usize, blank: usize) -> Op
         return None;
     }
     let end = from + before.len();
-    let word = next(text, start);
-    let opens = from == sentence && opens_paragraph(text, sentence);
-    // `told The Associated Press`: with a capital on the second word too it is a name, where nouns have none and no heading
-    // may stand before.
-    let second = word.after.strip_prefix(' ').and_then(|rest| rest.chars().next());
-    let named = !profile.capital_nouns && !second.is_some_and(char::is_lowercase);
-    if named && !(opens && word.after.starts_with(' ') && !is_title(before)) {
+    if named && is_title(before) {
         return None;
     }
     let features = features(profile, before, word_before(text, from, end), from == sentence, opens, &word);

@@ -2,15 +2,17 @@
 
 use std::sync::Arc;
 
+use super::LineEnds;
+use super::bare::candidate;
 use super::evidence::{Evidence, LineEnd};
 use super::list::{List, begins_within};
-use super::marks::{Mark, class, find, mark_at};
+use super::marks::{Mark, mark_at};
 use super::reading::Gap;
 use super::rules::{Reason, judge, judge_line};
 use super::web::{Sign, aside, closing_bracket, closing_words, sign};
-use super::{LineEnds, bare};
-use crate::language::{Colon, Profile};
+use crate::language::{Colon, Folded, Profile};
 use crate::span::Span;
+use crate::token::Places;
 
 /// The walk over a text by the rules.
 #[derive(Clone)]
@@ -25,11 +27,13 @@ pub(super) struct Walk<'t> {
     at: usize,
     /// The last place over which the sentence went on.
     over: usize,
-    /// The first mark from there on, unless it is in front of it.
-    mark: Option<usize>,
+    places: Places,
     list: Option<List>,
     line_ends: LineEnds,
 }
+
+/// The most letters of a word that the short way looks at.
+const WORD: usize = 24;
 
 /// A decision about one place.
 enum Step {
@@ -56,7 +60,18 @@ impl<'t> Walk<'t> {
         own: Option<Arc<[Box<str>]>>,
         line_ends: LineEnds,
     ) -> Walk<'t> {
-        Walk { text, profile, own, start: 0, begun: false, at: 0, over: 0, mark: None, list: None, line_ends }
+        Walk {
+            text,
+            profile,
+            own,
+            start: 0,
+            begun: false,
+            at: 0,
+            over: 0,
+            places: Places::new(),
+            list: None,
+            line_ends,
+        }
     }
 
     /// The next sentence.
@@ -108,28 +123,64 @@ impl<'t> Walk<'t> {
     #[inline]
     fn step(&mut self) -> Step {
         let bytes = self.text.as_bytes();
-        // Looked for once, so that places without a mark in front of it cost no second search.
-        let at = match self.mark {
-            Some(mark) if mark >= self.at => mark,
-            _ => find(bytes, self.at, self.wanted()),
+        let at = self.places.next(bytes, self.at, self.list.is_some());
+        match bytes.get(at) {
+            None => Step::End(at, at, Reason::Paragraph),
+            Some(b' ') => self.bare(at),
+            Some(b'.') => self.plain_stop(at).unwrap_or_else(|| self.mark(Mark::Stop, at, 1)),
+            Some(_) => match mark_at(bytes, at) {
+                Some((mark, len)) => self.mark(mark, at, len),
+                // It looked like a mark's first byte.
+                None => Step::On(at + 1),
+            },
+        }
+    }
+
+    /// Looks at a blank in front of a capital.
+    #[inline]
+    fn bare(&self, at: usize) -> Step {
+        let bytes = self.text.as_bytes();
+        let capital = matches!(
+            bytes[at + 1..],
+            [b'A'..=b'Z', ..] | [0xC3, 0x80..=0x9E, ..] | [0xCE, 0x86..=0xAB, ..] | [0xD0, 0x80..=0xAF, ..]
+        );
+        let may = capital && at > self.start && self.profile.may_start(bytes, at + 1);
+        let Some(bare) = may.then(|| candidate(self.text, self.profile, self.start, at)).flatten() else {
+            return Step::On(at + 1);
         };
-        self.mark = Some(at);
-        if let Some(bare) = bare::find(self.text, self.profile, self.start, self.at, at) {
-            let reason = Reason::Unmarked(bare.odds());
-            return if reason.ends() {
-                Step::End(bare.end, bare.start, reason)
-            } else {
-                Step::Over(bare.end, bare.start, reason)
-            };
+        let reason = Reason::Unmarked(bare.odds());
+        if reason.ends() { Step::End(bare.end, bare.start, reason) } else { Step::Over(bare.end, bare.start, reason) }
+    }
+
+    /// The short way for most full stops: behind a word of letters that is no abbreviation and in front of a capital, or
+    /// between two digits. All rules together say the same, in ten times the time.
+    #[inline]
+    fn plain_stop(&self, at: usize) -> Option<Step> {
+        let bytes = self.text.as_bytes();
+        if self.list.is_some() {
+            return None;
         }
-        if at >= bytes.len() {
-            return Step::End(at, at, Reason::Paragraph);
+        let before = &bytes[self.start..at];
+        let [b' ', b'A'..=b'Z', ..] = bytes[at + 1..] else {
+            let inside = matches!(before, [.., b'0'..=b'9']) && matches!(bytes.get(at + 1), Some(b'0'..=b'9'));
+            return inside.then_some(Step::Over(at + 1, at + 1, Reason::WithinWord));
+        };
+        let letters = before.iter().rev().take(WORD).take_while(|byte| byte.is_ascii_lowercase()).count();
+        let (rest, _) = before.split_at(before.len() - letters);
+        let rest = match rest {
+            [rest @ .., b'A'..=b'Z'] => rest,
+            _ => rest,
+        };
+        // Single letters with full stops in front of it might belong to it.
+        let word = self.start + rest.len()..at;
+        let known = letters > 0 && (2..WORD).contains(&word.len()) && matches!(rest, [.., b'a'..=b'z' | b',', b' ']);
+        if !known || !self.profile.is_plain() || self.own.is_some() {
+            return None;
         }
-        match mark_at(bytes, at) {
-            Some((mark, len)) => self.mark(mark, at, len),
-            // A first byte that begins another character.
-            None => Step::On(at + 1),
-        }
+        let word = Folded::new(&self.text[word]);
+        let compound = self.profile.compounds.iter().any(|end| word.as_str().ends_with(end));
+        let ends = self.profile.class(word.as_str()).is_plain() && !compound;
+        ends.then_some(Step::End(at + 1, at + 1, Reason::FullStop))
     }
 
     /// The line as a sentence.
@@ -137,7 +188,7 @@ impl<'t> Walk<'t> {
         let bytes = self.text.as_bytes();
         let mut at = self.at;
         loop {
-            at = find(bytes, at, class::ALWAYS | class::LEAD);
+            at = self.places.next(bytes, at, false);
             match mark_at(bytes, at) {
                 None if at >= bytes.len() => return self.cut(at, at, Reason::Paragraph),
                 Some((Mark::Line | Mark::Paragraph, len)) => return self.cut(at, at + len, Reason::Line),
@@ -145,15 +196,6 @@ impl<'t> Walk<'t> {
                 None => at += 1,
             }
         }
-    }
-
-    /// Which bytes to look for.
-    fn wanted(&self) -> u8 {
-        let item = match self.list {
-            Some(_) => class::ITEM,
-            None => 0,
-        };
-        class::ALWAYS | class::LEAD | class::SIGN | item
     }
 
     fn enter_list(&mut self) {

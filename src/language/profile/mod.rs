@@ -159,6 +159,12 @@ impl Profile {
         self.heads.may_begin(text, at)
     }
 
+    /// Whether nothing but the words on its two sides decides what a full stop between them is.
+    #[inline]
+    pub(crate) fn is_plain(&self) -> bool {
+        self.stop_ends && !self.holds_quotations
+    }
+
     /// The profile of a language.
     pub(crate) fn of(language: Language) -> &'static Profile {
         match language {
