@@ -258,6 +258,7 @@ pub struct Sentences<'t> {
 }
 
 #[derive(Clone)]
+#[expect(clippy::large_enum_variant, reason = "an iterator allocates nothing")]
 enum Way<'t> {
     Rules(Walk<'t>),
     Unicode(USentenceBoundIndices<'t>),

@@ -127,12 +127,18 @@ impl<'t> Walk<'t> {
         match bytes.get(at) {
             None => Step::End(at, at, Reason::Paragraph),
             Some(b' ') => self.bare(at),
-            Some(b'.') => self.plain_stop(at).unwrap_or_else(|| self.mark(Mark::Stop, at, 1)),
-            Some(_) => match mark_at(bytes, at) {
-                Some((mark, len)) => self.mark(mark, at, len),
-                // It looked like a mark's first byte.
-                None => Step::On(at + 1),
-            },
+            Some(byte) => {
+                if matches!(byte, b'.' | b'!' | b'?')
+                    && let Some(step) = self.plain(at)
+                {
+                    return step;
+                }
+                match mark_at(bytes, at) {
+                    Some((mark, len)) => self.mark(mark, at, len),
+                    // It looked like a mark's first byte.
+                    None => Step::On(at + 1),
+                }
+            }
         }
     }
 
@@ -152,35 +158,56 @@ impl<'t> Walk<'t> {
         if reason.ends() { Step::End(bare.end, bare.start, reason) } else { Step::Over(bare.end, bare.start, reason) }
     }
 
-    /// The short way for most full stops: behind a word of letters that is no abbreviation and in front of a capital, or
-    /// between two digits. All rules together say the same, in ten times the time.
+    /// The short way for most marks: a full stop, a question or an exclamation mark behind a word of letters that is no
+    /// abbreviation, in front of a capital or of an empty line, and a full stop between two digits. All rules together say
+    /// the same, in ten times the time.
     #[inline]
-    fn plain_stop(&self, at: usize) -> Option<Step> {
+    fn plain(&self, at: usize) -> Option<Step> {
         let bytes = self.text.as_bytes();
         if self.list.is_some() {
             return None;
         }
         let before = &bytes[self.start..at];
-        let [b' ', b'A'..=b'Z', ..] = bytes[at + 1..] else {
-            let inside = matches!(before, [.., b'0'..=b'9']) && matches!(bytes.get(at + 1), Some(b'0'..=b'9'));
-            return inside.then_some(Step::Over(at + 1, at + 1, Reason::WithinWord));
+        let mut end = at + 1;
+        let closed = loop {
+            match bytes[end..] {
+                [b'"', ..] if end < at + 3 => end += 1,
+                [0xE2, 0x80, 0x9D, ..] if end < at + 3 => end += 3,
+                _ => break end > at + 1,
+            }
         };
+        match bytes[end..] {
+            [] | [b'\n', b'\n', ..] => return Some(Step::End(end, end, Reason::Paragraph)),
+            [b' ' | b'\n', b'A'..=b'Z', ..] | [b' ', b'\n', b'A'..=b'Z', ..] => {}
+            [b'0'..=b'9', ..] if !closed && bytes[at] == b'.' && matches!(before, [.., b'0'..=b'9']) => {
+                return Some(Step::Over(end, end, Reason::WithinWord));
+            }
+            _ => return None,
+        }
         let letters = before.iter().rev().take(WORD).take_while(|byte| byte.is_ascii_lowercase()).count();
         let (rest, _) = before.split_at(before.len() - letters);
-        let rest = match rest {
-            [rest @ .., b'A'..=b'Z'] => rest,
-            _ => rest,
+        let (rest, capital) = match rest {
+            [rest @ .., b'A'..=b'Z'] => (rest, true),
+            _ => (rest, false),
         };
-        // Single letters with full stops in front of it might belong to it.
         let word = self.start + rest.len()..at;
-        let known = letters > 0 && (2..WORD).contains(&word.len()) && matches!(rest, [.., b'a'..=b'z' | b',', b' ']);
+        let whole = match rest {
+            [] => true,
+            // Single letters with full stops in front of it might belong to it.
+            [.., before, b' '] => before.is_ascii() && *before != b'.',
+            _ => false,
+        };
+        let known = whole && letters > 0 && (2..WORD).contains(&word.len());
         if !known || !self.profile.is_plain() || self.own.is_some() {
             return None;
         }
+        if bytes[at] != b'.' {
+            return (!capital).then_some(Step::End(end, end, Reason::Question));
+        }
         let word = Folded::new(&self.text[word]);
         let compound = self.profile.compounds.iter().any(|end| word.as_str().ends_with(end));
-        let ends = self.profile.class(word.as_str()).is_plain() && !compound;
-        ends.then_some(Step::End(at + 1, at + 1, Reason::FullStop))
+        let ends = closed || self.profile.class(word.as_str()).is_plain() && !compound;
+        ends.then_some(Step::End(end, end, Reason::FullStop))
     }
 
     /// The line as a sentence.

@@ -129,6 +129,11 @@ fn rule(text: &str, sentence: usize, at: usize) -> Sign {
 pub(super) fn closing_words(text: &str, profile: &Profile, at: usize) -> Option<usize> {
     // The first letters of what such words begin with, so that hardly any other sentence is looked at further.
     let head = text.as_bytes().get(at..at + 3)?;
+    if !matches!(head[0], b'B' | b'C' | b'F' | b'G' | b'K' | b'M' | b'R' | b'S' | b'T' | b'W' | b'Y')
+        || head[1] == b'h' && head[2] == b'e' && head[0] == b'T'
+    {
+        return None;
+    }
     let heads = [b"Bes", b"Che", b"Fai", b"Gre", b"Kin", b"Man", b"Reg", b"Sin", b"Tha", b"War", b"Wit", b"You"];
     if !heads.iter().any(|known| *known == head) {
         return None;
