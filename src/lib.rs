@@ -85,6 +85,7 @@ mod keyphrase;
 mod language;
 pub mod report;
 mod sentence;
+mod source;
 mod span;
 mod stats;
 mod stem;
@@ -102,7 +103,7 @@ pub use language::Language;
 #[cfg(feature = "fitting")]
 #[doc(hidden)]
 pub use sentence::fitting;
-pub use sentence::{Boundaries, Boundary, LineEnds, Odds, Reason, SentenceSegmenter, Sentences};
+pub use sentence::{Boundaries, Boundary, LineEnds, Odds, Reason, SentenceSegmenter, SentenceStream, Sentences};
 pub use span::{Span, TokenRange};
 pub use stats::{CorpusStats, LanguageStats};
 pub use stem::Stemmer;

@@ -10,6 +10,8 @@ use crate::token::face;
 
 /// How far a quotation or a bracket is followed, in bytes.
 const REACH: usize = 400;
+/// How far the first word of a sentence or what stands for one may be, behind openers, dashes and full stops, in bytes.
+pub(super) const HEAD: usize = 64;
 
 /// One boundary candidate.
 #[derive(Clone, Copy, Debug)]
@@ -104,7 +106,8 @@ impl<'t> Evidence<'t> {
 
     /// Whether the sentence begins with a word in lower case.
     pub(super) fn begins_lower(&self) -> bool {
-        self.text[self.sentence..].trim_start_matches(opens).starts_with(char::is_lowercase)
+        let head = &self.text[self.sentence..floor(self.text, self.sentence + HEAD)];
+        head.trim_start_matches(opens).starts_with(char::is_lowercase)
     }
 
     /// Whether a web address comes next.
@@ -126,6 +129,11 @@ impl<'t> Evidence<'t> {
         // `It's`, `C'est`, `L'homme`.
         self.profile.class(word).is(Class::STARTER)
             || word.split_once('\'').is_some_and(|(head, _)| self.profile.class(head).is(Class::STARTER))
+    }
+
+    /// What comes next, as far as it is looked at.
+    pub(super) fn next_bytes(&self) -> &'t str {
+        &self.text[self.next.at..floor(self.text, self.next.at + HEAD)]
     }
 
     /// The next word is in a list.

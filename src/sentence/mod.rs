@@ -18,6 +18,7 @@ mod list;
 mod marks;
 mod reading;
 mod rules;
+mod stream;
 mod walk;
 mod web;
 mod weights;
@@ -32,6 +33,7 @@ use crate::language::{Folded, Language, Profile};
 use crate::span::Span;
 pub use bare::Odds;
 pub use rules::Reason;
+pub use stream::SentenceStream;
 use walk::{Decision, Walk};
 
 /// Finds sentences.

@@ -185,7 +185,7 @@ pub(super) fn judge(evidence: &Evidence<'_>) -> Reason {
 }
 
 fn omission_opens(evidence: &Evidence<'_>) -> bool {
-    let rest = evidence.text[evidence.next.at..].trim_start_matches(opens);
+    let rest = evidence.next_bytes().trim_start_matches(opens);
     let word = rest.trim_start_matches(['.', '…']);
     let dots = rest.len() - word.len();
     (2..8).contains(&dots) && word.starts_with(char::is_alphanumeric)
@@ -333,7 +333,7 @@ fn attributes(evidence: &Evidence<'_>) -> bool {
 
 /// Whether a dash introduces a lower-case continuation: `— said he`.
 fn dash_goes_on(evidence: &Evidence<'_>) -> bool {
-    let rest = &evidence.text[evidence.next.at..];
+    let rest = evidence.next_bytes();
     let mut chars = rest.chars().skip_while(|&char| super::marks::is_dash(char)).skip_while(|char| *char == ' ');
     chars.next().is_some_and(char::is_lowercase)
 }

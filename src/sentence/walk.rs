@@ -45,6 +45,23 @@ enum Step {
     End(usize, usize, Reason),
 }
 
+/// What goes on from one sentence to the next.
+#[derive(Clone, Copy, Default)]
+pub(super) struct State {
+    /// Where the next sentence begins, or the white space in front of it.
+    pub(super) start: usize,
+    at: usize,
+    list: Option<List>,
+}
+
+impl State {
+    /// The text has lost this many bytes at its beginning.
+    pub(super) fn move_back(&mut self, bytes: usize) {
+        self.start -= bytes;
+        self.at = self.at.saturating_sub(bytes);
+    }
+}
+
 /// What was decided about one place.
 pub(super) struct Decision {
     pub(super) position: usize,
@@ -60,18 +77,23 @@ impl<'t> Walk<'t> {
         own: Option<Arc<[Box<str>]>>,
         line_ends: LineEnds,
     ) -> Walk<'t> {
-        Walk {
-            text,
-            profile,
-            own,
-            start: 0,
-            begun: false,
-            at: 0,
-            over: 0,
-            places: Places::new(),
-            list: None,
-            line_ends,
-        }
+        Walk::resume(text, profile, own, line_ends, State::default())
+    }
+
+    /// The walk from behind a sentence on.
+    pub(super) fn resume(
+        text: &'t str,
+        profile: &'static Profile,
+        own: Option<Arc<[Box<str>]>>,
+        line_ends: LineEnds,
+        State { start, at, list }: State,
+    ) -> Walk<'t> {
+        Walk { text, profile, own, start, begun: false, at, over: 0, places: Places::new(), list, line_ends }
+    }
+
+    /// What to resume it with, asked for when a sentence has just been found.
+    pub(super) fn state(&self) -> State {
+        State { start: self.start, at: self.at, list: self.list }
     }
 
     /// The next sentence.

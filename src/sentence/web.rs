@@ -10,6 +10,8 @@ use crate::token::face;
 const ADDRESS: usize = 2048;
 /// How many signs make a rule.
 const RULE: usize = 5;
+/// How many signs are one whatever follows.
+const LONG: usize = 1024;
 
 /// What a sign that is no mark of a sentence turns out to be.
 pub(super) enum Sign {
@@ -118,7 +120,8 @@ fn rule(text: &str, sentence: usize, at: usize) -> Sign {
     let end = at + len;
     let apart = |byte: Option<&u8>| byte.is_none_or(u8::is_ascii_whitespace);
     let least = if bytes[at] == b'_' { 3 * RULE } else { RULE };
-    if len < least || !apart(bytes.get(end)) || at > 0 && !apart(bytes.get(at - 1)) {
+    // What follows a long one is not looked at, so that it is known from its beginning.
+    if len < least || len < LONG && !apart(bytes.get(end)) || at > 0 && !apart(bytes.get(at - 1)) {
         return Sign::None(end.max(at + 1));
     }
     if at > sentence { Sign::Before(at) } else { Sign::After(end) }
