@@ -75,6 +75,8 @@ pub enum Reason {
     Colon,
     /// A line end within running prose.
     SoftLine,
+    /// Within one of the caller's exceptions.
+    Exception,
 }
 
 impl Reason {
@@ -107,7 +109,8 @@ impl Reason {
             | Reason::Within
             | Reason::Name
             | Reason::Colon
-            | Reason::SoftLine => false,
+            | Reason::SoftLine
+            | Reason::Exception => false,
         }
     }
 }
@@ -148,6 +151,7 @@ impl fmt::Display for Reason {
             Reason::Name => "part of a name",
             Reason::Colon => "a colon or semicolon within a sentence",
             Reason::SoftLine => "a line end within running prose",
+            Reason::Exception => "within an exception",
         };
         f.pad(text)
     }

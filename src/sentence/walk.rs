@@ -7,6 +7,7 @@ use super::bare::candidate;
 use super::evidence::{Evidence, LineEnd};
 use super::list::{List, begins_within};
 use super::marks::{Mark, mark_at};
+use super::own::Own;
 use super::reading::Gap;
 use super::rules::{Reason, judge, judge_line};
 use super::web::{Sign, aside, closing_bracket, closing_words, sign};
@@ -19,7 +20,7 @@ use crate::token::Places;
 pub(super) struct Walk<'t> {
     text: &'t str,
     profile: &'static Profile,
-    own: Option<Arc<[Box<str>]>>,
+    own: Option<Arc<Own>>,
     /// Where the sentence begins, and whether that is known.
     start: usize,
     begun: bool,
@@ -74,7 +75,7 @@ impl<'t> Walk<'t> {
     pub(super) fn new(
         text: &'t str,
         profile: &'static Profile,
-        own: Option<Arc<[Box<str>]>>,
+        own: Option<Arc<Own>>,
         line_ends: LineEnds,
     ) -> Walk<'t> {
         Walk::resume(text, profile, own, line_ends, State::default())
@@ -84,7 +85,7 @@ impl<'t> Walk<'t> {
     pub(super) fn resume(
         text: &'t str,
         profile: &'static Profile,
-        own: Option<Arc<[Box<str>]>>,
+        own: Option<Arc<Own>>,
         line_ends: LineEnds,
         State { start, at, list }: State,
     ) -> Walk<'t> {
@@ -122,7 +123,8 @@ impl<'t> Walk<'t> {
                 return Some(self.whole_line());
             }
             self.enter_list();
-            if let Some(end) = aside(text, self.start).or_else(|| closing_words(text, self.profile, self.start)) {
+            let aside = aside(text, self.start).or_else(|| closing_words(text, self.profile, self.start));
+            if let Some(end) = aside.filter(|&end| !self.is_exception(end)) {
                 return Some(self.cut(end, end, Reason::Sign));
             }
         }
@@ -144,8 +146,25 @@ impl<'t> Walk<'t> {
     /// Looks at the next place.
     #[inline]
     fn step(&mut self) -> Step {
+        let at = self.places.next(self.text.as_bytes(), self.at, self.list.is_some());
+        match self.look(at) {
+            Step::End(end, on, reason) if reason != Reason::Paragraph && self.is_exception(end) => {
+                Step::Over(end, on.max(at + 1), Reason::Exception)
+            }
+            step => step,
+        }
+    }
+
+    /// Whether a place is inside of one of the caller's exceptions.
+    #[inline]
+    fn is_exception(&self, at: usize) -> bool {
+        self.own.as_ref().is_some_and(|own| own.holds(self.text, at))
+    }
+
+    /// Looks at a place.
+    #[inline]
+    fn look(&mut self, at: usize) -> Step {
         let bytes = self.text.as_bytes();
-        let at = self.places.next(bytes, self.at, self.list.is_some());
         match bytes.get(at) {
             None => Step::End(at, at, Reason::Paragraph),
             Some(b' ') => self.bare(at),
@@ -333,11 +352,10 @@ impl<'t> Walk<'t> {
 
     /// One of the caller's own abbreviations, with nothing between it and what follows but a blank.
     fn is_own(&self, evidence: &Evidence<'_>) -> bool {
-        let Some(own) = &self.own else { return false };
         evidence.gap < Gap::Blank
             && evidence.run.stops == 1
             && evidence.run.end == evidence.run.start + 1
-            && own.binary_search_by(|known| (**known).cmp(evidence.key.as_str())).is_ok()
+            && self.own.as_ref().is_some_and(|own| own.abbreviates(evidence.key.as_str()))
     }
 
     fn looks_at_colons(&self) -> bool {
