@@ -1,6 +1,7 @@
 //! Instructions per byte of the tokenizers, counted by callgrind: a witness that no other load on the machine disturbs.
 //!
-//! Runs itself under `valgrind`, once for each corpus and tokenizer. Callgrind knows no AVX-512.
+//! Runs itself under `valgrind`, once for each corpus and tokenizer. Callgrind knows no AVX-512. With `growth` as an
+//! argument it counts sentences of hostile texts instead, at two sizes: how much the double takes.
 
 mod common;
 #[path = "common/words.rs"]
@@ -10,9 +11,29 @@ use std::hint::black_box;
 use std::process::Command;
 use std::{env, process};
 
-use newsprint::Tokenizer;
+use newsprint::{Language, SentenceSegmenter, Tokenizer};
 use unicode_segmentation::UnicodeSegmentation;
 use words::words;
+
+/// Units of hostile texts.
+const HOSTILE: [&str; 16] = [
+    ".",
+    "!",
+    "\"",
+    "(",
+    "-",
+    "x",
+    " ",
+    "\n",
+    "Mr. ",
+    "A.",
+    "a! ",
+    ". . ",
+    "1) ",
+    "http://",
+    "the boats came in They ",
+    "「。",
+];
 
 /// How much of a corpus is gone through.
 const BYTES: usize = 1 << 18;
@@ -28,17 +49,23 @@ fn counted_pass(tokenizer: &str, text: &str) -> usize {
     }
 }
 
+/// The sentences of a hostile text.
+#[inline(never)]
+fn counted_sentences(text: &str) -> usize {
+    SentenceSegmenter::new(Language::English).sentences(text).count()
+}
+
 fn part(text: &str) -> &str {
     let end = (0..=BYTES.min(text.len())).rev().find(|&end| text.is_char_boundary(end)).unwrap_or(0);
     &text[..end]
 }
 
 /// The instructions of one pass, by callgrind.
-fn instructions(corpus: &str, tokenizer: &str) -> Option<f64> {
+fn instructions(arguments: [&str; 3]) -> Option<f64> {
     let output = Command::new("valgrind")
-        .args(["--tool=callgrind", "--callgrind-out-file=/dev/null", "--toggle-collect=*counted_pass*"])
+        .args(["--tool=callgrind", "--callgrind-out-file=/dev/null", "--toggle-collect=*counted_*"])
         .arg(env::current_exe().ok()?)
-        .args(["count", corpus, tokenizer])
+        .args(arguments)
         .output()
         .ok()?;
     let report = String::from_utf8_lossy(&output.stderr).into_owned();
@@ -60,8 +87,24 @@ fn main() {
         black_box(counted_pass(tokenizer, black_box(part(&corpus.text))));
         return;
     }
+    if let [command, unit, size] = arguments.as_slice()
+        && command == "grow"
+    {
+        let size: usize = size.parse().unwrap_or(0);
+        let text = "(".repeat(size / 2) + &unit.repeat(size / 2 / unit.len().max(1));
+        black_box(counted_sentences(black_box(&text)));
+        return;
+    }
     if Command::new("valgrind").arg("--version").output().is_err() {
         println!("skipped: there is no valgrind");
+        return;
+    }
+    if arguments.iter().any(|argument| argument == "growth") {
+        println!("instructions of 256 KiB, as a multiple of those of 128 KiB: 2 is linear, 4 quadratic");
+        for unit in HOSTILE {
+            let count = |size: &str| instructions(["grow", unit, size]).unwrap_or(f64::NAN);
+            println!("{unit:26?}{:6.2}", count("262144") / count("131072"));
+        }
         return;
     }
     let tokenizers: Vec<&str> = TOKENIZERS
@@ -71,7 +114,7 @@ fn main() {
     println!("instructions per byte\n{:20}{}", "", row(&tokenizers, |name| format!("{name:>21}")));
     for corpus in common::corpora() {
         let bytes = part(&corpus.text).len() as f64;
-        let count = |name: &str| instructions(&corpus.name, name).map_or(f64::NAN, |count| count / bytes);
+        let count = |name: &str| instructions(["count", &corpus.name, name]).map_or(f64::NAN, |count| count / bytes);
         println!("{:20}{}", corpus.name, row(&tokenizers, |name| format!("{:21.2}", count(name))));
     }
 }

@@ -91,6 +91,7 @@ mod language;
 mod measures;
 pub mod report;
 mod sentence;
+mod source;
 mod span;
 mod stats;
 mod stem;
@@ -113,7 +114,7 @@ pub use measures::{FrequencyProfile, LexicalDiversity, PowerLaw, Readability, sy
 #[cfg(feature = "fitting")]
 #[doc(hidden)]
 pub use sentence::fitting;
-pub use sentence::{Boundaries, Boundary, LineEnds, Odds, Reason, SentenceSegmenter, Sentences};
+pub use sentence::{Boundaries, Boundary, LineEnds, Odds, Reason, SentenceSegmenter, SentenceStream, Sentences};
 pub use span::{Span, TokenRange};
 pub use stats::{
     Association, Bm25, Burst, Collocation, Collocations, ContingencyTable, CorpusStats, Dispersion, DocumentTermMatrix,

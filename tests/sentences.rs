@@ -1,9 +1,15 @@
 //! Sentences through the public API: topic files, properties, hostile input, the marks of Unicode.
 
-use std::collections::BTreeSet;
-use std::time::{Duration, Instant};
+#[path = "common/breaks.rs"]
+mod breaks;
 
-use newsprint::{Language, LineEnds, Reason, SentenceSegmenter, Span};
+use std::collections::BTreeSet;
+use std::env;
+use std::io::{self, BufRead, BufReader, Read};
+use std::path::Path;
+
+use breaks::cases;
+use newsprint::{Error, Language, LineEnds, Reason, SentenceSegmenter, SentenceStream, Span};
 use proptest::prelude::*;
 
 /// The sentences as text.
@@ -56,7 +62,50 @@ macro_rules! topics {
     };
 }
 
-topics! { bare abbreviations initials numbers quotations ellipses lists lines web marks news }
+topics! { bare abbreviations initials numbers quotations ellipses lists lines web marks habits news }
+
+/// All cases of the standard's file by the plain rules; and those of ICU's random file where the environment variable
+/// `NEWSPRINT_UNICODE` names a folder that has it.
+#[test]
+fn plain_rules_of_unicode() {
+    let wrong = |file: &Path| {
+        let cases = cases(file);
+        let is_wrong = |(text, breaks): &&(String, Vec<usize>)| {
+            let pieces = breaks.windows(2).filter_map(|piece| {
+                let sentence = &text[piece[0]..piece[1]];
+                let start = piece[1] - sentence.trim_start().len();
+                (!sentence.trim().is_empty()).then(|| Span::new(start, start + sentence.trim().len()))
+            });
+            !SentenceSegmenter::unicode().sentences(text).eq(pieces)
+        };
+        (cases.iter().filter(is_wrong).count(), cases.len())
+    };
+    let own = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/unicode/SentenceBreakTest.txt");
+    assert_eq!(wrong(&own), (0, 512));
+    match env::var_os("NEWSPRINT_UNICODE") {
+        Some(folder) => {
+            let (wrong, all) = wrong(&Path::new(&folder).join("SentenceBreakRandomTest_17.txt"));
+            assert!(wrong == 0 && all >= 100, "{wrong} of {all}");
+        }
+        None => println!("skipped: NEWSPRINT_UNICODE names no folder with SentenceBreakRandomTest_17.txt"),
+    }
+}
+
+#[test]
+fn own_exceptions() {
+    let text = "We saw Who? Me! The Musical. Who? Me! The\n\nMusical goes on. Harbour news\n- tugs 1) one";
+    let plain = SentenceSegmenter::new(Language::English);
+    let own =
+        plain.clone().with_exceptions(["Who? Me! The Musical", "news\n- tugs 1) one"]).with_abbreviations(["qrt"]);
+    assert_eq!(
+        split(&own, text),
+        ["We saw Who? Me! The Musical.", "Who?", "Me!", "The", "Musical goes on.", "Harbour news\n- tugs 1) one"]
+    );
+    let reasons: Vec<Reason> = own.boundaries(text).map(|boundary| boundary.reason()).collect();
+    assert_eq!(reasons[..3], [Reason::Exception, Reason::Exception, Reason::FullStop]);
+    check(&own, text);
+    assert_eq!(split(&plain.with_exceptions(["", "x", &"Who? ".repeat(60)]), "Who? Who?").len(), 2);
+}
 
 #[test]
 fn own_abbreviations() {
@@ -157,7 +206,8 @@ proptest! {
         pieces in prop::collection::vec(prop::sample::select(PIECES), 0..40),
         language in 0..Language::ALL.len(),
     ) {
-        check(&SentenceSegmenter::new(Language::ALL[language]).with_abbreviations(["Foo."]), &pieces.concat());
+        let own = SentenceSegmenter::new(Language::ALL[language]).with_abbreviations(["Foo."]);
+        check(&own.with_exceptions([". He", "? ", "\n- one", "a)", "word The", "--- "]), &pieces.concat());
     }
 
     /// What stands after an empty line changes nothing before it.
@@ -175,6 +225,108 @@ proptest! {
             .collect();
         prop_assert_eq!(segmenter.sentences(&both).collect::<Vec<_>>(), apart);
     }
+}
+
+/// What a stream has, with the texts; and the error that ends it.
+fn collect<R: BufRead>(mut stream: SentenceStream<R>) -> (Vec<(Span, String)>, Option<Error>) {
+    let mut found = Vec::new();
+    loop {
+        match stream.next_with_text() {
+            Ok(Some((span, text))) => found.push((span, text.to_owned())),
+            Ok(None) => return (found, None),
+            Err(error) => {
+                assert!(matches!(stream.next_with_text(), Ok(None)), "an error ends the stream");
+                return (found, Some(error));
+            }
+        }
+    }
+}
+
+fn with_texts(segmenter: &SentenceSegmenter, text: &str) -> Vec<(Span, String)> {
+    segmenter.sentences(text).map(|span| (span, text[span.range()].to_owned())).collect()
+}
+
+/// Texts longer than any decision looks: pieces, words, and runs that rules go through to their end.
+fn long_text() -> impl Strategy<Value = String> {
+    const RUNS: &[&str] = &[".", "-", "(", " ", "\n", "?", "\"", "a", "”", ". ", ") ", "—", "http://a/", "é"];
+    let run = (prop::sample::select(RUNS), 1..3000usize).prop_map(|(unit, count)| unit.repeat(count));
+    let piece = prop::sample::select(PIECES).prop_map(str::to_owned);
+    let prose =
+        prop::sample::select(&["The tide came in. ", "He left at noon ", "\n\n1) One 2) Two ", "Mr. Holm "][..]);
+    let part = prop_oneof![60 => piece, 30 => prose.prop_map(str::to_owned), 1 => run];
+    prop::collection::vec(part, 200..4000).prop_map(|parts| parts.concat())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// However it is cut, a stream has the sentences of its text.
+    #[test]
+    fn a_stream_is_its_text(
+        text in long_text(),
+        language in 0..Language::ALL.len(),
+        chunk in 1..6000usize,
+        buffer in 1..100usize,
+    ) {
+        let stream = |segmenter: &SentenceSegmenter| {
+            collect(segmenter.stream(BufReader::with_capacity(buffer, text.as_bytes())).chunk_size(chunk))
+        };
+        let plain = SentenceSegmenter::new(Language::ALL[language]).with_abbreviations(["Foo."]);
+        prop_assert_eq!(stream(&plain), (with_texts(&plain, &text), None));
+        for line_ends in [LineEnds::Sentences, LineEnds::Unreliable] {
+            let other = plain.clone().with_line_ends(line_ends);
+            prop_assert_eq!(stream(&other), (with_texts(&other, &text), None));
+        }
+        let unicode = SentenceSegmenter::unicode();
+        prop_assert_eq!(stream(&unicode), (with_texts(&unicode, &text), None));
+    }
+
+    /// What is not UTF-8 counts as the bytes that it is, wherever it stands.
+    #[test]
+    fn a_lossy_stream_is_its_text(
+        parts in prop::collection::vec((prop::sample::select(PIECES), 0..40u8), 400..3000),
+        chunk in 1..6000usize,
+    ) {
+        let mut bytes = Vec::new();
+        for (piece, other) in parts {
+            bytes.extend(piece.as_bytes());
+            bytes.extend([&b"\xff"[..], b"\xe2\x80", b"\xf0\x9f\x92"].get(usize::from(other)).into_iter().flat_map(|bad| bad.iter()));
+        }
+        let text = String::from_utf8_lossy(&bytes);
+        let segmenter = SentenceSegmenter::new(Language::English);
+        let (found, error) = collect(segmenter.stream(&bytes[..]).lossy().chunk_size(chunk));
+        prop_assert!(error.is_none());
+        prop_assert!(found.iter().map(|(_, text)| text).eq(with_texts(&segmenter, &text).iter().map(|(_, text)| text)));
+        for (span, text) in found {
+            prop_assert_eq!(String::from_utf8_lossy(&bytes[span.range()]), text);
+        }
+    }
+}
+
+/// A reader that fails once it has been read.
+struct Failing<'b>(&'b [u8]);
+
+impl Read for Failing<'_> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        if self.0.is_empty() { Err(io::ErrorKind::TimedOut.into()) } else { self.0.read(buffer) }
+    }
+}
+
+/// The sentences that are certain come before the error, which has its position.
+#[test]
+fn errors_of_streams() {
+    let segmenter = SentenceSegmenter::new(Language::English);
+    let text = "The ferry was late. ".repeat(1000);
+    let (found, error) = collect(segmenter.stream(BufReader::new(Failing(text.as_bytes()))));
+    let error = error.expect("the reader fails");
+    assert!(error.is_io() && error.position() == Some(text.len()), "{error}");
+    assert!(found.len() > 700 && found == with_texts(&segmenter, &text)[..found.len()]);
+    let mut bytes = text.clone().into_bytes();
+    bytes.extend(b"\xff The end.");
+    let (found, error) = collect(segmenter.stream(&bytes[..]));
+    let error = error.expect("no UTF-8");
+    assert!(error.is_utf8() && error.position() == Some(text.len()), "{error}");
+    assert!(found.len() > 700 && found == with_texts(&segmenter, &text)[..found.len()]);
 }
 
 const PIECES: &[&str] = &[
@@ -278,12 +430,13 @@ const PIECES: &[&str] = &[
     "Foo",
 ];
 
-/// A size at which quadratic time shows, with and without optimisation.
+/// A size at which quadratic time shows: these would take hours.
 const SIZE: usize = if cfg!(debug_assertions) { 50_000 } else { 400_000 };
 
-/// No text takes more than a small time: with quadratic time these would take minutes.
+/// Units repeated many times are gone through in linear time, and the spans are in order. What the
+/// double takes is counted by `cargo bench --bench instructions -- growth`.
 #[test]
-fn hostile_input_takes_linear_time() {
+fn hostile_input() {
     let units = [
         ".",
         "!",
@@ -369,11 +522,12 @@ fn hostile_input_takes_linear_time() {
         let segmenter = SentenceSegmenter::new(language).with_abbreviations(["foo"]);
         for unit in units {
             let text = unit.repeat(SIZE / unit.len());
-            let start = Instant::now();
-            let found = segmenter.sentences(&text).count();
-            let took = start.elapsed();
-            assert!(found <= text.len());
-            assert!(took < Duration::from_secs(3), "{language} {unit:?}: {took:?}");
+            let mut end = 0;
+            for span in segmenter.sentences(&text) {
+                assert!(span.start() >= end && span.start() < span.end(), "{language} {unit:?}: {span:?} after {end}");
+                end = span.end();
+            }
+            assert!(text[end..].trim().is_empty(), "{language} {unit:?}: {end}.. lost");
         }
     }
 }

@@ -1,11 +1,14 @@
 //! Word boundaries: Unicode's own cases on every instruction set and at every place of a block, and properties.
 
+#[path = "common/breaks.rs"]
+mod breaks;
 #[path = "common/scripts.rs"]
 mod scripts;
 
+use std::env;
 use std::path::Path;
-use std::{env, fs};
 
+use breaks::{Case, cases};
 use icu_segmenter::WordSegmenter;
 use icu_segmenter::options::WordBreakInvariantOptions;
 use newsprint::{Token, TokenKind, Tokenizer};
@@ -31,26 +34,6 @@ fn views(tokenizer: Tokenizer, text: &str) -> [Vec<Token>; 3] {
 fn boundaries(tokenizer: Tokenizer, text: &str) -> Vec<usize> {
     let ends = tokenizer.segments(text).map(|token| token.span().end());
     [0].into_iter().filter(|_| !text.is_empty()).chain(ends).collect()
-}
-
-/// A text and where it has boundaries.
-type Case = (String, Vec<usize>);
-
-/// The cases of a file in the form of Unicode's break tests.
-fn cases(file: &Path) -> Vec<Case> {
-    let lines = fs::read_to_string(file).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
-    let case = |line: &str| {
-        let (mut text, mut breaks) = (String::new(), Vec::new());
-        for mark in line.split('#').next()?.split_whitespace() {
-            match mark {
-                "÷" => breaks.push(text.len()),
-                "×" => {}
-                code => text.push(char::from_u32(u32::from_str_radix(code, 16).ok()?)?),
-            }
-        }
-        Some((text, breaks)).filter(|(text, _)| !text.is_empty())
-    };
-    lines.lines().filter_map(case).collect()
 }
 
 /// The standard's file, and the random one of ICU where the environment variable `NEWSPRINT_UNICODE` names a folder that

@@ -1,4 +1,4 @@
-//! Sentences of any text cover it, in every language.
+//! Sentences of any text cover it, in every language, and a stream has those of its text, however it is cut.
 
 #![no_main]
 
@@ -11,5 +11,8 @@ fuzz_target!(|bytes: &[u8]| {
     let text = prose(bytes);
     for segmenter in [SentenceSegmenter::new(language), SentenceSegmenter::unicode()] {
         assert_cover(&text, segmenter.sentences(&text));
+        let stream = segmenter.stream(text.as_bytes()).chunk_size(bytes.len());
+        let streamed: Vec<_> = stream.collect::<Result<_, _>>().expect("the text is UTF-8");
+        assert!(segmenter.sentences(&text).eq(streamed), "{text:?}");
     }
 });

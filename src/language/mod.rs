@@ -8,7 +8,7 @@ use core::str::FromStr;
 
 use crate::error::Error;
 pub(crate) use folded::Folded;
-pub(crate) use profile::{Class, Colon, Profile, SHOUTERS};
+pub(crate) use profile::{COMPANIES, Class, Colon, Profile, SHOUTERS};
 
 /// Declares the enum and its table at once, so that no language can miss a code or a name.
 macro_rules! languages {

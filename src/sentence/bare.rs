@@ -13,7 +13,7 @@ use crate::span::floor;
 /// How many weights there are.
 pub(crate) const BUCKETS: usize = 2048;
 /// How many features a candidate has.
-const FEATURES: usize = 18;
+const FEATURES: usize = 22;
 /// What a weight of one stands for: this part of a natural log-odd.
 pub(crate) const SCALE: i16 = 16;
 /// The log-odds from which on a candidate is a boundary, in parts of [`SCALE`]. One that is not found costs less than one
@@ -70,60 +70,8 @@ impl Bare {
     }
 }
 
-/// The first candidate whose blank stands in a part of the text, from `from` on and in front of `to`, in the sentence that
-/// begins at `sentence`.
-#[inline]
-pub(crate) fn find(text: &str, profile: &Profile, sentence: usize, from: usize, to: usize) -> Option<Bare> {
-    let mut from = from.max(sentence + 1);
-    loop {
-        let blank = capital(text.as_bytes(), profile, from, to)?;
-        if let Some(bare) = candidate(text, profile, sentence, blank) {
-            return Some(bare);
-        }
-        from = blank + 1;
-    }
-}
-
-/// The first blank before a capital that a sentence starter may begin with.
-#[inline]
-fn capital(bytes: &[u8], profile: &Profile, from: usize, to: usize) -> Option<usize> {
-    let mut at = from;
-    // Eight bytes and the eight behind their firsts at a time: the top bit of a byte says that it is what is looked for.
-    const TOPS: u64 = 0x8080_8080_8080_8080;
-    const ONES: u64 = 0x0101_0101_0101_0101;
-    while at < to {
-        let Some(window) = bytes.get(at..).and_then(|rest| rest.first_chunk::<9>()) else { break };
-        let [head @ .., _] = window;
-        let [_, tail @ ..] = window;
-        let (head, tail) = (u64::from_le_bytes(*head), u64::from_le_bytes(*tail));
-        let other = head ^ (ONES * u64::from(b' '));
-        let blank = !(((other & !TOPS) + !TOPS) | other);
-        let low = tail & !TOPS;
-        let letter = (low + ONES * u64::from(0x80 - b'A')) & !(low + ONES * u64::from(0x7F - b'Z'));
-        let mut found = blank & (letter | tail) & TOPS;
-        while found != 0 {
-            let place = at + found.trailing_zeros() as usize / 8;
-            if place >= to {
-                return None;
-            }
-            if is_capital(&bytes[place + 1..]) && profile.may_start(bytes, place + 1) {
-                return Some(place);
-            }
-            found &= found - 1;
-        }
-        at += 8;
-    }
-    (at..to).find(|&at| bytes[at] == b' ' && is_capital(&bytes[at + 1..]) && profile.may_start(bytes, at + 1))
-}
-
-/// Whether bytes begin with a capital of the Latin, Greek or Cyrillic alphabet.
-#[inline]
-fn is_capital(bytes: &[u8]) -> bool {
-    matches!(bytes, [b'A'..=b'Z', ..] | [0xC3, 0x80..=0x9E, ..] | [0xCE, 0x86..=0xAB, ..] | [0xD0, 0x80..=0xAF, ..])
-}
-
-/// The candidate at a blank before a capital, if it is one.
-fn candidate(text: &str, profile: &Profile, sentence: usize, blank: usize) -> Option<Bare> {
+/// The candidate at a blank before a capital, if it is one, in the sentence that begins at `sentence`.
+pub(super) fn candidate(text: &str, profile: &Profile, sentence: usize, blank: usize) -> Option<Bare> {
     let start = blank + 1;
     // Few words are left over by the first look at this one, so it comes before all others.
     let bytes = &text.as_bytes()[start..];
@@ -140,7 +88,16 @@ fn candidate(text: &str, profile: &Profile, sentence: usize, blank: usize) -> Op
     if ![whole, head].iter().any(|word| profile.class(word).is(Class::STARTER)) {
         return None;
     }
+    // `told The Associated Press`: with a capital on the second word too it is a name, where nouns have none and no heading
+    // may stand before.
+    let word = next(text, start);
+    let second = word.after.strip_prefix(' ');
+    let named = !profile.capital_nouns && !second.is_some_and(|rest| rest.starts_with(char::is_lowercase));
     let from = floor(text, blank.saturating_sub(BACK)).max(sentence);
+    let opens = from == sentence && opens_paragraph(text, sentence);
+    if named && !(opens && second.is_some()) {
+        return None;
+    }
     let before = text[from..blank].trim_end_matches([' ', '\t']);
     // Behind a mark the rules have decided.
     let marked = before.trim_end_matches(closes);
@@ -155,14 +112,23 @@ fn candidate(text: &str, profile: &Profile, sentence: usize, blank: usize) -> Op
         return None;
     }
     let end = from + before.len();
-    let word = next(text, start);
-    // `told The Associated Press`: with a capital on the second word too it is a name, where nouns have none.
-    let second = word.after.strip_prefix(' ').and_then(|rest| rest.chars().next());
-    if !profile.capital_nouns && !second.is_some_and(char::is_lowercase) {
+    if named && is_title(before) {
         return None;
     }
-    let features = features(profile, before, word_before(text, from, end), from == sentence, &word);
+    let features = features(profile, before, word_before(text, from, end), from == sentence, opens, &word);
     Some(Bare { end, start, features })
+}
+
+/// Whether nothing but short words is in lower case: a title, a name, a label.
+fn is_title(before: &str) -> bool {
+    !before.split(' ').any(|word| word.len() > 3 && word.starts_with(char::is_lowercase))
+}
+
+/// Whether the sentence is the first of its paragraph.
+fn opens_paragraph(text: &str, sentence: usize) -> bool {
+    let before =
+        text[floor(text, sentence.saturating_sub(8))..sentence].trim_start_matches(|char: char| !char.is_whitespace());
+    sentence == 0 || before.bytes().filter(|&byte| byte == b'\n').count() > 1
 }
 
 /// What a word looks like.
@@ -185,9 +151,21 @@ fn shape(word: &str) -> u32 {
     }
 }
 
+/// FNV-1a.
+fn hash(word: Folded) -> u32 {
+    word.as_str().bytes().fold(0x811C_9DC5u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+}
+
 /// The features: what stands before the blank, how long the sentence is and whether it reads like a title, what follows.
 /// `whole`: whether all of the sentence is in `before`.
-fn features(profile: &Profile, before: &str, last: Word<'_>, whole: bool, next: &Next<'_>) -> [u16; FEATURES] {
+fn features(
+    profile: &Profile,
+    before: &str,
+    last: Word<'_>,
+    whole: bool,
+    opens: bool,
+    next: &Next<'_>,
+) -> [u16; FEATURES] {
     let sign = match before.chars().next_back() {
         Some(char) if char.is_alphanumeric() => 0,
         Some(char) if char.is_ascii() => u32::from(char),
@@ -203,23 +181,24 @@ fn features(profile: &Profile, before: &str, last: Word<'_>, whole: bool, next: 
         9..=20 => 3,
         _ => 4,
     };
-    // Nothing but short words in lower case: a title, a name, a label.
-    let title = u32::from(!before.split(' ').any(|word| word.len() > 3 && word.starts_with(char::is_lowercase)));
+    let title = u32::from(is_title(before));
     let shouted = u32::from(!before.contains(char::is_lowercase));
     let function = u32::from(profile.class(Folded::new(last.text).as_str()).is(Class::STARTER));
     let nouns = u32::from(profile.capital_nouns);
+    let capital = !profile.capital_nouns
+        && next.after.strip_prefix(' ').is_some_and(|rest| !rest.starts_with(char::is_lowercase));
     let (here, there) = (shape(last.text), shape(next.word));
     let gap = next.after.strip_prefix(' ');
     let second = gap.map_or("", |rest| &rest[..rest.find(|char| !is_word(char)).unwrap_or(rest.len())]);
+    let behind = Folded::new(second);
     let (second, follows) = match (gap, second) {
         (Some(_), "") => (9, 0),
         (Some(_), word) => (shape(word), u32::from(profile.class(Folded::new(word).as_str()).is(Class::STARTER))),
         // What stands right behind the word: a comma, an apostrophe, the end of the line.
         (None, _) => (10 + next.after.chars().next().map_or(0, |char| u32::from(char) & 0x7F), 0),
     };
-    let word = Folded::new(next.word);
-    let word =
-        word.as_str().bytes().fold(0x811C_9DC5u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+    let word = hash(Folded::new(next.word));
+    let opens = u32::from(opens);
     let values = [
         0,
         sign,
@@ -239,6 +218,10 @@ fn features(profile: &Profile, before: &str, last: Word<'_>, whole: bool, next: 
         shouted << 8 | there,
         nouns << 16 | there << 8 | length,
         word,
+        if sign == 0 { 0 } else { opens << 16 | length << 8 | sign },
+        if capital { opens << 8 | length } else { 0 },
+        if function == 1 { hash(Folded::new(last.text)) } else { 0 },
+        if follows == 1 { hash(behind) } else { 0 },
     ];
     let mut features = [0; FEATURES];
     for (template, (feature, value)) in features.iter_mut().zip(values).enumerate() {

@@ -10,6 +10,8 @@ use crate::token::face;
 
 /// How far a quotation or a bracket is followed, in bytes.
 const REACH: usize = 400;
+/// How far the first word of a sentence or what stands for one may be, behind openers, dashes and full stops, in bytes.
+pub(super) const HEAD: usize = 64;
 
 /// One boundary candidate.
 #[derive(Clone, Copy, Debug)]
@@ -62,8 +64,7 @@ impl<'t> Evidence<'t> {
                     text[after + 1..].starts_with('\'')
                         && text[after + 2..].chars().next().is_none_or(char::is_whitespace)
                 }
-                '\u{2019}' => behind.is_none_or(|char| !char.is_alphanumeric()),
-                _ => closes_apart(char),
+                _ => closes_apart(char) && behind.is_none_or(|char| !char.is_alphanumeric()),
             };
             if !apart {
                 break;
@@ -103,6 +104,17 @@ impl<'t> Evidence<'t> {
         before.len() < 16 && !before.chars().any(is_word)
     }
 
+    /// Whether the sentence begins with a word in lower case.
+    pub(super) fn begins_lower(&self) -> bool {
+        let head = &self.text[self.sentence..floor(self.text, self.sentence + HEAD)];
+        head.trim_start_matches(opens).starts_with(char::is_lowercase)
+    }
+
+    /// Whether a web address comes next.
+    pub(super) fn address_next(&self) -> bool {
+        matches!(self.next.word, "http" | "https") && self.next.after.starts_with("://")
+    }
+
     /// How many words the sentence has before the mark, counted up to a few.
     pub(super) fn words_before(&self) -> usize {
         let from = floor(self.text, self.run.start.saturating_sub(64)).max(self.sentence);
@@ -119,11 +131,19 @@ impl<'t> Evidence<'t> {
             || word.split_once('\'').is_some_and(|(head, _)| self.profile.class(head).is(Class::STARTER))
     }
 
+    /// What comes next, as far as it is looked at.
+    pub(super) fn next_bytes(&self) -> &'t str {
+        &self.text[self.next.at..floor(self.text, self.next.at + HEAD)]
+    }
+
+    /// The next word is in a list.
+    pub(super) fn next_is(&self, class: Class) -> bool {
+        self.profile.class(Folded::new(self.next.word).as_str()).is(class)
+    }
+
     /// The next word is a title with its full stop: `Mr.`
     pub(super) fn title_next(&self) -> bool {
-        self.next.after.starts_with('.')
-            && !self.next.is_letter()
-            && self.profile.class(Folded::new(self.next.word).as_str()).is(Class::NAME)
+        self.next.after.starts_with('.') && !self.next.is_letter() && self.next_is(Class::NAME)
     }
 
     /// Whether the marks stand inside a bracket or quotation that opened in this sentence and closes soon, of the

@@ -21,12 +21,11 @@ pub struct Candidate {
 /// The candidates in a sentence and right behind it.
 pub fn candidates(text: &str, language: Language, sentence: Span) -> Vec<Candidate> {
     let profile = Profile::of(language);
-    let mut from = sentence.start();
-    let mut found = Vec::new();
-    let to = text.len().min(sentence.end() + 1);
-    while let Some(Bare { end, start, features }) = bare::find(text, profile, sentence.start(), from, to) {
-        found.push(Candidate { gap: Span::new(end, start), features: features.to_vec() });
-        from = start;
-    }
+    let part = &text[..text.len().min(sentence.end() + 1)];
+    let blanks = part[sentence.start()..].match_indices(' ').map(|(at, _)| sentence.start() + at);
+    let capitals = blanks.filter(|&at| at > sentence.start() && text[at + 1..].starts_with(char::is_uppercase));
+    let found = capitals.filter_map(|at| bare::candidate(text, profile, sentence.start(), at));
     found
+        .map(|Bare { end, start, features }| Candidate { gap: Span::new(end, start), features: features.to_vec() })
+        .collect()
 }

@@ -1,6 +1,7 @@
 //! List markers: `1.`, `2)`, `3.)`, `(4)`, `a.`, `b)`, `•`, `-`.
 
 use super::marks::{Mark, mark_at};
+use crate::span::floor;
 
 /// How the markers of a list are written.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -96,6 +97,18 @@ impl List {
         };
         (same && before(start)).then_some(start)
     }
+}
+
+/// How far the second item of a list is looked for, in bytes.
+const ITEM: usize = 400;
+
+/// Where a list begins in running text without a mark before it, when the `)` at `at` ends its first marker:
+/// `four nights 1) which island 2) which boat`. An enumeration with commas goes on: `for 1) tugs, 2) ferries`.
+pub(super) fn begins_within(text: &str, sentence: usize, at: usize) -> Option<usize> {
+    let start = at.checked_sub(1).filter(|&start| start > sentence && text.as_bytes()[start..].starts_with(b"1) "))?;
+    let free = |at: usize| text[..at].strip_suffix(' ').is_some_and(|text| text.ends_with(char::is_alphanumeric));
+    let second = text[start..floor(text, start + ITEM)].find(" 2) ")?;
+    (free(start) && free(start + second + 1)).then_some(start)
 }
 
 /// Whether a list item begins at `at`, the first thing on its line. A number with a full stop, which may as well be the

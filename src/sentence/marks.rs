@@ -1,4 +1,4 @@
-//! The characters that matter at the edge of a sentence, and the scan that finds them.
+//! The characters that matter at the edge of a sentence.
 
 /// What a mark is to the rules.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -23,88 +23,6 @@ pub(super) enum Mark {
     Item,
     /// A sign of web text.
     Sign,
-}
-
-/// Bits of [`CLASS`].
-pub(super) mod class {
-    /// ASCII marks and line ends, wanted always.
-    pub(in crate::sentence) const ALWAYS: u8 = 1;
-    /// First bytes of marks beyond ASCII, wanted always.
-    pub(in crate::sentence) const LEAD: u8 = 2;
-    /// `:` and `;`, wanted where a language ends sentences with them.
-    pub(in crate::sentence) const COLON: u8 = 4;
-    /// `)` and `-`, wanted inside a list whose items follow one another on a line.
-    pub(in crate::sentence) const ITEM: u8 = 8;
-    /// What web text writes instead of marks.
-    pub(in crate::sentence) const SIGN: u8 = 16;
-}
-
-/// What each byte may begin.
-static CLASS: [u8; 256] = {
-    let mut table = [0; 256];
-    let mut at = 0;
-    while at < 256 {
-        table[at] = match at as u8 {
-            b'.' | b'!' | b'?' | b'\n' | b'\r' | 0x0B | 0x0C => class::ALWAYS,
-            0xC2 | 0xCD | 0xD6 | 0xD8 | 0xDB | 0xDC | 0xE0..=0xE3 | 0xEF => class::LEAD,
-            b':' | b';' => class::COLON | class::SIGN,
-            b'>' | b'=' | b'_' | b'*' | b'~' => class::SIGN,
-            b'-' => class::ITEM | class::SIGN,
-            b')' => class::ITEM | class::SIGN,
-            _ => 0,
-        };
-        at += 1;
-    }
-    table
-};
-
-/// How many bytes are looked at together.
-const CHUNK: usize = 32;
-
-/// Whether there may be a byte in a chunk that begins a mark: a test in comparisons only, which the compiler turns into
-/// vector code. Nothing that [`CLASS`] names passes it by.
-#[inline]
-fn may_mark(chunk: &[u8; CHUNK]) -> bool {
-    let mut any = false;
-    for &byte in chunk {
-        any |= byte.wrapping_sub(b'\n') < 4
-            || byte.wrapping_sub(b'-') < 2
-            || byte == b')'
-            || byte == b'!'
-            || byte == b'*'
-            || byte.wrapping_sub(b':') < 6
-            || byte == b'_'
-            || byte == b'~'
-            || byte == 0xC2
-            || byte == 0xCD
-            || byte == 0xD6
-            || byte == 0xD8
-            || byte.wrapping_sub(0xDB) < 2
-            || byte.wrapping_sub(0xE0) < 4
-            || byte == 0xEF;
-    }
-    any
-}
-
-/// The first position from `at` on where a byte of the wanted classes stands, or the length of the text.
-#[inline]
-pub(super) fn find(bytes: &[u8], at: usize, wanted: u8) -> usize {
-    let mut at = at.min(bytes.len());
-    // Where marks are dense a plain loop is quicker, so it has the first word.
-    loop {
-        let end = (at + CHUNK / 2).min(bytes.len());
-        while at < end && CLASS[bytes[at] as usize] & wanted == 0 {
-            at += 1;
-        }
-        if at < end || end == bytes.len() {
-            return at;
-        }
-        if wanted & class::ITEM == 0 {
-            while bytes[at..].first_chunk::<CHUNK>().is_some_and(|chunk| !may_mark(chunk)) {
-                at += CHUNK;
-            }
-        }
-    }
 }
 
 /// The mark at `at`, with its length in bytes.
@@ -226,28 +144,15 @@ pub(super) fn is_word(char: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::token::Places;
 
+    /// The scan for places passes no mark by; of the signs of rules, three in a row are found.
     #[test]
-    fn the_quick_test_passes_nothing_by() {
-        for byte in 0..=255 {
-            let mut chunk = [b'a'; CHUNK];
-            chunk[17] = byte;
-            let wanted = CLASS[byte as usize] & (class::ALWAYS | class::LEAD | class::COLON | class::SIGN) != 0;
-            assert!(!wanted || may_mark(&chunk), "{byte:#x}");
-        }
-    }
-
-    #[test]
-    fn finds_what_a_plain_loop_finds() {
-        let text = "Ein Wort, 5.5 und „noch“ eins – es geht weiter… und so fort: 7 von 10; (b) 家。 Ende".repeat(3);
-        let bytes = text.as_bytes();
-        for wanted in
-            [class::ALWAYS | class::LEAD | class::SIGN, class::ALWAYS | class::LEAD | class::SIGN | class::ITEM]
-        {
-            for at in 0..=bytes.len() {
-                let plain =
-                    (at..bytes.len()).find(|&at| CLASS[bytes[at] as usize] & wanted != 0).unwrap_or(bytes.len());
-                assert_eq!(find(bytes, at, wanted), plain);
+    fn each_mark_is_found() {
+        for char in '\0'..=char::MAX {
+            let text = format!("ab {char}{char}{char} c");
+            if mark_at(text.as_bytes(), 3).is_some() {
+                assert_eq!(Places::new().next(text.as_bytes(), 0, false), 3, "{char:?}");
             }
         }
     }

@@ -16,8 +16,10 @@ mod evidence;
 pub mod fitting;
 mod list;
 mod marks;
+mod own;
 mod reading;
 mod rules;
+mod stream;
 mod walk;
 mod web;
 mod weights;
@@ -31,7 +33,9 @@ use unicode_segmentation::{USentenceBoundIndices, UnicodeSegmentation};
 use crate::language::{Folded, Language, Profile};
 use crate::span::Span;
 pub use bare::Odds;
+use own::Own;
 pub use rules::Reason;
+pub use stream::SentenceStream;
 use walk::{Decision, Walk};
 
 /// Finds sentences.
@@ -96,8 +100,8 @@ use walk::{Decision, Walk};
 pub struct SentenceSegmenter {
     /// What is known about the language; nothing for the plain Unicode rules.
     profile: Option<&'static Profile>,
-    /// The caller's own abbreviations, folded and sorted.
-    own: Option<Arc<[Box<str>]>>,
+    /// What the caller has added.
+    own: Option<Arc<Own>>,
     line_ends: LineEnds,
 }
 
@@ -129,8 +133,8 @@ impl SentenceSegmenter {
 
     /// A segmenter by the plain rules of Unicode (UAX #29), which know no language: each `Mr. Brown` is parted.
     ///
-    /// White space around a sentence is left out of its span, and white space alone is no sentence. Own abbreviations
-    /// and the choice of line ends have no effect.
+    /// White space around a sentence is left out of its span, and white space alone is no sentence. Own abbreviations,
+    /// exceptions and the choice of line ends have no effect.
     ///
     /// ```
     /// use newsprint::SentenceSegmenter;
@@ -160,17 +164,47 @@ impl SentenceSegmenter {
         I: IntoIterator,
         I::Item: AsRef<str>,
     {
-        let mut own: Vec<Box<str>> = self.own.iter().flat_map(|own| own.iter().cloned()).collect();
+        let mut own = self.own.as_deref().cloned().unwrap_or_default();
         for abbreviation in abbreviations {
             let abbreviation = abbreviation.as_ref().trim();
             let folded = Folded::new(abbreviation.strip_suffix('.').unwrap_or(abbreviation));
             if !folded.is_empty() {
-                own.push(folded.as_str().into());
+                own.abbreviations.push(folded.as_str().into());
             }
         }
-        own.sort_unstable();
-        own.dedup();
-        SentenceSegmenter { own: (!own.is_empty()).then(|| own.into()), ..self }
+        own.abbreviations.sort_unstable();
+        own.abbreviations.dedup();
+        SentenceSegmenter { own: own.shared(), ..self }
+    }
+
+    /// Adds exceptions: pieces of text, as they are written, within which no sentence ends, unless at an empty line. The
+    /// time that each boundary takes grows with their number.
+    ///
+    /// Those longer than 256 bytes are left out.
+    ///
+    /// ```
+    /// use newsprint::{Language, SentenceSegmenter};
+    ///
+    /// let text = "We saw Who? Me! The Musical. It was long.";
+    /// let segmenter = SentenceSegmenter::new(Language::English);
+    /// assert_eq!(segmenter.sentences(text).count(), 4);
+    /// let segmenter = segmenter.with_exceptions(["Who? Me! The Musical"]);
+    /// let sentences: Vec<_> = segmenter.sentences(text).map(|span| &text[span]).collect();
+    /// assert_eq!(sentences, ["We saw Who? Me! The Musical.", "It was long."]);
+    /// ```
+    #[must_use]
+    pub fn with_exceptions<I>(self, exceptions: I) -> SentenceSegmenter
+    where
+        I: IntoIterator,
+        I::Item: AsRef<str>,
+    {
+        let mut own = self.own.as_deref().cloned().unwrap_or_default();
+        let exceptions = exceptions.into_iter();
+        own.exceptions.extend(exceptions.map(|exception| exception.as_ref().trim().into()));
+        own.exceptions.retain(|exception| (2..=own::EXCEPTION).contains(&exception.len()));
+        own.exceptions.sort_unstable();
+        own.exceptions.dedup();
+        SentenceSegmenter { own: own.shared(), ..self }
     }
 
     /// Chooses what the ends of lines mean; [`LineEnds::Wrapped`] from the start.
@@ -258,6 +292,7 @@ pub struct Sentences<'t> {
 }
 
 #[derive(Clone)]
+#[expect(clippy::large_enum_variant, reason = "an iterator allocates nothing")]
 enum Way<'t> {
     Rules(Walk<'t>),
     Unicode(USentenceBoundIndices<'t>),

@@ -9,7 +9,7 @@ use super::bare::Odds;
 use super::evidence::{Evidence, LineEnd};
 use super::marks::opens;
 use super::reading::{Gap, Kind};
-use crate::language::{Class, Colon, Folded, SHOUTERS};
+use crate::language::{COMPANIES, Class, Colon, Folded, SHOUTERS};
 use crate::span::floor;
 
 /// Why a sentence ends at a place, or goes on: the rule that decided, or the fitted weights.
@@ -75,6 +75,8 @@ pub enum Reason {
     Colon,
     /// A line end within running prose.
     SoftLine,
+    /// Within one of the caller's exceptions.
+    Exception,
 }
 
 impl Reason {
@@ -107,7 +109,8 @@ impl Reason {
             | Reason::Within
             | Reason::Name
             | Reason::Colon
-            | Reason::SoftLine => false,
+            | Reason::SoftLine
+            | Reason::Exception => false,
         }
     }
 }
@@ -148,6 +151,7 @@ impl fmt::Display for Reason {
             Reason::Name => "part of a name",
             Reason::Colon => "a colon or semicolon within a sentence",
             Reason::SoftLine => "a line end within running prose",
+            Reason::Exception => "within an exception",
         };
         f.pad(text)
     }
@@ -185,7 +189,7 @@ pub(super) fn judge(evidence: &Evidence<'_>) -> Reason {
 }
 
 fn omission_opens(evidence: &Evidence<'_>) -> bool {
-    let rest = evidence.text[evidence.next.at..].trim_start_matches(opens);
+    let rest = evidence.next_bytes().trim_start_matches(opens);
     let word = rest.trim_start_matches(['.', '…']);
     let dots = rest.len() - word.len();
     (2..8).contains(&dots) && word.starts_with(char::is_alphanumeric)
@@ -299,6 +303,9 @@ fn shout(evidence: &Evidence<'_>) -> Reason {
     let run = &evidence.run;
     let next = &evidence.next;
     if evidence.gap == Gap::None {
+        if next.kind == Kind::Letter && evidence.in_wide_brackets() {
+            return Reason::Within;
+        }
         if next.kind == Kind::Letter && evidence.word.text.chars().next_back().is_some_and(is_caseless) {
             return Reason::MissingSpace;
         }
@@ -311,8 +318,8 @@ fn shout(evidence: &Evidence<'_>) -> Reason {
     }
     match next.kind {
         Kind::Lower if run.quote || run.bracket => Reason::LowerCase,
-        Kind::Lower if &evidence.text[run.start..run.end] == "!" => Reason::LowerCase,
         Kind::Lower if attributes(evidence) => Reason::LowerCase,
+        Kind::Lower if &evidence.text[run.start..run.end] == "!" && !evidence.begins_lower() => Reason::LowerCase,
         Kind::Letter if run.quote && attributes(evidence) => Reason::Within,
         Kind::Dash if dash_goes_on(evidence) => Reason::LowerCase,
         _ => Reason::Question,
@@ -330,7 +337,7 @@ fn attributes(evidence: &Evidence<'_>) -> bool {
 
 /// Whether a dash introduces a lower-case continuation: `— said he`.
 fn dash_goes_on(evidence: &Evidence<'_>) -> bool {
-    let rest = &evidence.text[evidence.next.at..];
+    let rest = evidence.next_bytes();
     let mut chars = rest.chars().skip_while(|&char| super::marks::is_dash(char)).skip_while(|char| *char == ' ');
     chars.next().is_some_and(char::is_lowercase)
 }
@@ -347,7 +354,7 @@ fn ellipsis(evidence: &Evidence<'_>) -> Reason {
     if run.bracket && evidence.text[..run.start].ends_with(['[', '(']) {
         return Reason::Omission;
     }
-    if next.kind == Kind::Lower {
+    if next.kind == Kind::Lower && !evidence.address_next() {
         return Reason::LowerCase;
     }
     if next.kind == Kind::Dash && dash_goes_on(evidence) {
@@ -455,7 +462,7 @@ fn number(evidence: &Evidence<'_>) -> Option<Reason> {
                     || next.word.len() == 4 && next.kind == Kind::Digit);
             return Some(match next.kind {
                 Kind::Digit if date => Reason::Ordinal,
-                Kind::Upper if profile.class(Folded::new(next.word).as_str()).is(Class::MONTH) => Reason::Ordinal,
+                Kind::Upper if evidence.next_is(Class::MONTH) => Reason::Ordinal,
                 Kind::Upper if evidence.starter() => Reason::Starter,
                 Kind::Upper if profile.capital_nouns && !evidence.run.quote => Reason::Ordinal,
                 Kind::Dash => Reason::Ordinal,
@@ -494,13 +501,14 @@ fn abbreviation(evidence: &Evidence<'_>) -> Option<Reason> {
     }
     if evidence.class.is(Class::STOP) {
         // `A.C. Milan`, which is not `44 a.C.`
-        if word.starts_upper() && word.has_stop() && !matches!(evidence.key.as_str(), "a.m" | "p.m") {
+        let counted = evidence.previous().starts_digit() || evidence.previous().is_roman();
+        if word.starts_upper() && word.has_stop() && !counted && !matches!(evidence.key.as_str(), "a.m" | "p.m") {
             return Some(may_end(evidence));
         }
         if lower
             || next.bracket
-            || next.kind == Kind::Digit && word.has_stop()
-            || word.has_stop() && (opens_clause(evidence) || completes_time(evidence))
+            || next.kind == Kind::Digit && (word.has_stop() || evidence.class.is(Class::NAME))
+            || word.has_stop() && (counted && opens_clause(evidence) && !evidence.starter() || completes_time(evidence))
         {
             return Some(Reason::Abbreviation);
         }
@@ -515,18 +523,24 @@ fn abbreviation(evidence: &Evidence<'_>) -> Option<Reason> {
         }
     }
     // An abbreviation that might as well be a word (`esp`, `им`) is one when a new sentence seems to begin.
-    let wordlike = !word.starts_upper() && looks_like_word(word.text) || word.is_capitals();
+    // And `V` is a numeral: `Henry V. It was good`.
+    let numeral = word.is_single_letter() && word.is_roman();
+    let wordlike = !word.starts_upper() && looks_like_word(word.text) || word.is_capitals() || numeral;
     if evidence.class.is(Class::INNER) || evidence.class.is(Class::NAME) {
         let small = evidence.class.is(Class::NAME) && !word.starts_upper();
         // `on Elm St. The`
         let street = evidence.class.is(Class::END) || evidence.class.is(Class::PLACE);
+        // `mr. De Vries`
+        let small = small && !next.after.strip_prefix(' ').is_some_and(|rest| rest.starts_with(char::is_uppercase));
         let ends = (wordlike || small || street) && next.kind == Kind::Upper && evidence.starter();
         return Some(if ends { Reason::Starter } else { Reason::Abbreviation });
     }
     if evidence.class.is(Class::NUMBER) {
         let coded = next.is_letter() || next.word.bytes().any(|byte| byte.is_ascii_digit());
         let named = next.is_initial() || next.is_capitals() || coded;
-        let ends = next.kind == Kind::Upper && (evidence.starter() || looks_like_word(word.text) && !named);
+        // `Mon. Jan. 5`
+        let dated = evidence.next_is(Class::MONTH);
+        let ends = next.kind == Kind::Upper && !dated && (evidence.starter() || looks_like_word(word.text) && !named);
         return Some(if ends { Reason::Starter } else { Reason::Abbreviation });
     }
     if evidence.class.is(Class::END) || word.starts_upper() && evidence.class.is(Class::PLACE) {
@@ -584,12 +598,27 @@ fn is_dotted(word: &str) -> bool {
 /// An abbreviation that may end a sentence: what follows decides.
 fn may_end(evidence: &Evidence<'_>) -> Reason {
     match evidence.next.kind {
-        Kind::Upper if evidence.starter() => Reason::AbbreviationEnd,
+        Kind::Upper if evidence.starter() || completes_name(evidence) => Reason::AbbreviationEnd,
         Kind::Upper if evidence.next.opened && !evidence.next.bracket => Reason::AbbreviationEnd,
         Kind::Symbol if evidence.next.opened && !evidence.next.bracket => Reason::AbbreviationEnd,
         Kind::Letter if !evidence.word.text.starts_with(is_caseless) => Reason::AbbreviationEnd,
         _ => Reason::Abbreviation,
     }
+}
+
+/// Whether the abbreviation is the last word of a name, so that the capital behind it, before a word in lower case, begins
+/// something new: a company's form (`Acme Inc. Shares fell`), or a place after a comma (`Oakland, Calif. Police said`).
+/// `U.S.` is as often the first word of one (`U.S. Treasury officials`).
+fn completes_name(evidence: &Evidence<'_>) -> bool {
+    let next = &evidence.next;
+    let company = evidence.key.is_in(COMPANIES);
+    let place = evidence.class.is(Class::PLACE)
+        && evidence.text[evidence.sentence..evidence.word.start]
+            .strip_suffix(' ')
+            .is_some_and(|text| text.ends_with(','));
+    let behind = next.after.strip_prefix(' ').unwrap_or_default();
+    let joined = ["of ", "and ", "for ", "de "].iter().any(|word| behind.starts_with(word));
+    (company || place) && !next.is_capitals() && !next.is_letter() && behind.starts_with(char::is_lowercase) && !joined
 }
 
 /// What a time goes on with: a day, a zone (`7 p.m. Saturday`, `7 p.m. EST`, `7 p.m. Paris time`).
@@ -599,7 +628,7 @@ fn completes_time(evidence: &Evidence<'_>) -> bool {
     // Read only where the hour is written in English too: after `a.m.` and `p.m.`
     let place = evidence.next.after.trim_start().strip_prefix("time");
     let place = place.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
-    code || place && !evidence.starter() || evidence.profile.class(Folded::new(word).as_str()).is(Class::MONTH)
+    code || place && !evidence.starter() || evidence.next_is(Class::MONTH)
 }
 
 /// A time at the head of a sentence introduces the clause: `At 5 a.m. Mr. Smith went`, `В 1986 г. Иванов`.
@@ -639,8 +668,12 @@ fn initial(evidence: &Evidence<'_>) -> Option<Reason> {
 fn lower_case(evidence: &Evidence<'_>) -> Reason {
     let word = &evidence.word;
     let least = if word.is_lower() { 4 } else { 5 };
-    if looks_like_word(word.text) && word.len() >= least && evidence.words_before() > 2 {
+    let plain = looks_like_word(word.text) && word.len() >= least;
+    // `for you.`: the words that begin sentences are no abbreviations.
+    let common = word.is_lower() && evidence.class.is(Class::STARTER);
+    if (plain || common) && evidence.words_before() > 2 || evidence.address_next() {
         return Reason::FullStop;
     }
-    Reason::LowerCase
+    // Whoever began the sentence in lower case begins the next one so.
+    if word.is_lower() && word.len() > 1 && evidence.begins_lower() { Reason::FullStop } else { Reason::LowerCase }
 }

@@ -10,6 +10,8 @@ use crate::token::face;
 const ADDRESS: usize = 2048;
 /// How many signs make a rule.
 const RULE: usize = 5;
+/// How many signs are one whatever follows.
+const LONG: usize = 1024;
 
 /// What a sign that is no mark of a sentence turns out to be.
 pub(super) enum Sign {
@@ -118,42 +120,54 @@ fn rule(text: &str, sentence: usize, at: usize) -> Sign {
     let end = at + len;
     let apart = |byte: Option<&u8>| byte.is_none_or(u8::is_ascii_whitespace);
     let least = if bytes[at] == b'_' { 3 * RULE } else { RULE };
-    if len < least || !apart(bytes.get(end)) || at > 0 && !apart(bytes.get(at - 1)) {
+    // What follows a long one is not looked at, so that it is known from its beginning.
+    if len < least || len < LONG && !apart(bytes.get(end)) || at > 0 && !apart(bytes.get(at - 1)) {
         return Sign::None(end.max(at + 1));
     }
     if at > sentence { Sign::Before(at) } else { Sign::After(end) }
 }
 
-/// The end of the closing words of a letter at the head of a paragraph: `Best regards, Ann` ends after the comma.
-pub(super) fn closing_words(text: &str, at: usize) -> Option<usize> {
+/// The end of the closing words of a letter at the head of a sentence: `Best regards, Ann` ends after the comma,
+/// `Thanks Ann Holm` after the thanks.
+pub(super) fn closing_words(text: &str, profile: &Profile, at: usize) -> Option<usize> {
     // The first letters of what such words begin with, so that hardly any other sentence is looked at further.
     let head = text.as_bytes().get(at..at + 3)?;
+    if !matches!(head[0], b'B' | b'C' | b'F' | b'G' | b'K' | b'M' | b'R' | b'S' | b'T' | b'W' | b'Y')
+        || head[1] == b'h' && head[2] == b'e' && head[0] == b'T'
+    {
+        return None;
+    }
     let heads = [b"Bes", b"Che", b"Fai", b"Gre", b"Kin", b"Man", b"Reg", b"Sin", b"Tha", b"War", b"Wit", b"You"];
     if !heads.iter().any(|known| *known == head) {
         return None;
     }
     let window = &text[at..floor(text, at + 32)];
+    let closes = |word: &str| {
+        let known = ["cheers", "faithfully", "greetings", "regards", "sincerely", "thanks", "wishes", "yours"];
+        Folded::new(word).is_in(&known)
+    };
     // In the same line.
-    let comma = window
-        .bytes()
-        .position(|byte| matches!(byte, b',' | b'\n' | b'\r'))
-        .filter(|&at| window.as_bytes()[at] == b',')?;
-    let words = &window[..comma];
-    let closes = words.split(' ').count() <= 3
-        && words.split(' ').any(|word| {
-            Folded::new(word).is_in(&[
-                "cheers",
-                "faithfully",
-                "greetings",
-                "regards",
-                "sincerely",
-                "thanks",
-                "wishes",
-                "yours",
-            ])
-        });
-    let name = window[comma + 1..].trim_start().chars().next().is_some_and(char::is_uppercase);
-    (closes && name).then_some(at + comma + 1)
+    let end = window.find([',', '\n', '\r']).unwrap_or(window.len());
+    let words = &window[..end];
+    if window[end..].starts_with(',') && words.split(' ').count() <= 3 && words.split(' ').any(closes) {
+        let name = window[end + 1..].trim_start().starts_with(char::is_uppercase);
+        return name.then_some(at + end + 1);
+    }
+    // Without a comma a name follows, and nothing that makes a sentence of both.
+    let mut len = 0;
+    for word in words.split(' ').take(2) {
+        len += word.len();
+        if closes(word) {
+            let rest = text[at + len..].strip_prefix(' ')?;
+            let next = next(rest, 0);
+            let name = next.kind == Kind::Upper && !profile.class(Folded::new(next.word).as_str()).is(Class::STARTER);
+            let behind = next.after.strip_prefix(' ').unwrap_or(next.after);
+            let alone = !behind.starts_with(|char: char| char.is_lowercase() || matches!(char, '.' | ',' | '\'' | '!'));
+            return (name && alone).then_some(at + len);
+        }
+        len += 1;
+    }
+    None
 }
 
 /// The end of an aside in brackets that stands before a sentence: `(Applause)`, `(BBC)`, `(...)`.

@@ -7,8 +7,8 @@ mod tailor;
 
 use std::iter::FusedIterator;
 
-pub(crate) use self::boundary::UNICODE_VERSION;
 use self::boundary::{Kernel, Spans, Wanted};
+pub(crate) use self::boundary::{Places, UNICODE_VERSION};
 pub use self::kind::TokenKind;
 pub use self::stream::TokenStream;
 pub use self::tailor::Compounds;

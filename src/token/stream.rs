@@ -11,11 +11,12 @@
 //! The tokenizer's options look farther: back to the byte before a token, which may be a blank, and on to the next word.
 
 use std::fmt;
-use std::io::{BufRead, ErrorKind};
+use std::io::BufRead;
 use std::iter::FusedIterator;
 
 use super::{Token, Tokenizer, Wanted};
 use crate::error::Error;
+use crate::source::Source;
 use crate::span::Span;
 
 /// How many bytes are read at a time, unless asked otherwise.
@@ -44,65 +45,14 @@ const CHUNK: usize = 1 << 16;
 /// # Ok::<(), Error>(())
 /// ```
 pub struct TokenStream<R> {
-    reader: R,
+    source: Source<R>,
     tokenizer: Tokenizer,
     wanted: Wanted,
     chunk: usize,
-    /// Text that has been read and not been handed out for good.
-    decoded: Decoded,
-    /// Where in the stream it begins.
-    base: usize,
-    /// Bytes behind it that a character may begin with, and where in the stream they are.
-    partial: Vec<u8>,
-    partial_start: usize,
-    /// How many replaced sequences the tokens have passed, and by how much the text is longer up to there than the stream.
-    passed: usize,
-    grown: usize,
     /// The tokens that are certain, how many have been handed out, and where the text goes on behind them.
     tokens: Vec<Token>,
     next: usize,
     cut: usize,
-    /// Nothing more is read, because there is no more or because of an error, to be told after the tokens.
-    ended: bool,
-    error: Option<Error>,
-}
-
-/// Bytes made text.
-#[derive(Default)]
-struct Decoded {
-    text: String,
-    /// Whether what is not UTF-8 is replaced.
-    lossy: bool,
-    /// The replaced sequences: where U+FFFD begins in the text, and how many bytes it stands for.
-    replaced: Vec<(usize, usize)>,
-}
-
-const REPLACEMENT: &str = "\u{fffd}";
-
-impl Decoded {
-    /// Adds what is whole of some bytes to the text, and returns how many bytes that was. `Err`: how many bytes are good
-    /// in front of some that are not UTF-8.
-    fn add(&mut self, bytes: &[u8], at_end: bool) -> Result<usize, usize> {
-        let mut done = 0;
-        loop {
-            let rest = &bytes[done..];
-            let Err(error) = str::from_utf8(rest).map(|text| self.text.push_str(text)) else { return Ok(bytes.len()) };
-            let (good, bad) = rest.split_at(error.valid_up_to());
-            self.text.push_str(str::from_utf8(good).unwrap_or_default());
-            done += good.len();
-            let len = match error.error_len() {
-                Some(len) => len,
-                None if at_end => bad.len(),
-                None => return Ok(done),
-            };
-            if !self.lossy {
-                return Err(done);
-            }
-            self.replaced.push((self.text.len(), len));
-            self.text.push_str(REPLACEMENT);
-            done += len;
-        }
-    }
 }
 
 impl Tokenizer {
@@ -122,21 +72,13 @@ impl Tokenizer {
     /// ```
     pub fn stream<R: BufRead>(self, reader: R) -> TokenStream<R> {
         TokenStream {
-            reader,
+            source: Source::new(reader),
             tokenizer: self,
             wanted: Wanted::Tokens,
             chunk: CHUNK,
-            decoded: Decoded::default(),
-            base: 0,
-            partial: Vec::new(),
-            partial_start: 0,
-            passed: 0,
-            grown: 0,
             tokens: Vec::new(),
             next: 0,
             cut: 0,
-            ended: false,
-            error: None,
         }
     }
 
@@ -169,7 +111,7 @@ impl<R> TokenStream<R> {
     /// [`String::from_utf8_lossy`] does. Its span is of the bytes that it stands for.
     #[must_use]
     pub fn lossy(mut self) -> TokenStream<R> {
-        self.decoded.lossy = true;
+        self.source.set_lossy();
         self
     }
 
@@ -180,34 +122,10 @@ impl<R> TokenStream<R> {
         self
     }
 
-    /// Where a place of the text is in the stream. Asked for places in ascending order.
-    #[inline]
-    fn in_stream(&mut self, place: usize) -> usize {
-        if self.passed < self.decoded.replaced.len() {
-            self.pass(place);
-        }
-        self.base + place - self.grown
-    }
-
-    /// Passes the replaced sequences in front of a place.
-    #[cold]
-    fn pass(&mut self, place: usize) {
-        let passed = self.decoded.replaced[self.passed..].iter().take_while(|&&(start, _)| start < place);
-        for &(_, len) in passed {
-            self.grown += REPLACEMENT.len() - len;
-            self.passed += 1;
-        }
-    }
-
     /// Forgets the text that has been handed out.
     fn forget(&mut self) {
-        self.base = self.in_stream(self.cut);
-        self.decoded.text.drain(..self.cut);
-        self.decoded.replaced.drain(..self.passed);
-        for (start, _) in &mut self.decoded.replaced {
-            *start -= self.cut;
-        }
-        (self.passed, self.grown, self.cut, self.next) = (0, 0, 0, 0);
+        self.source.forget(self.cut);
+        (self.cut, self.next) = (0, 0);
         self.tokens.clear();
     }
 
@@ -220,7 +138,7 @@ impl<R> TokenStream<R> {
         let starts = self.tokens.iter().rev().map(|token| token.span().start()).take(2).chain([0]);
         for from in starts {
             let (mut last, mut last_but_one) = (None, None);
-            for segment in self.tokenizer.segments(&self.decoded.text[from..]) {
+            for segment in self.tokenizer.segments(&self.source.text()[from..]) {
                 last_but_one = last.replace(from + segment.span().start());
             }
             if let Some(boundary) = last_but_one {
@@ -234,17 +152,12 @@ impl<R> TokenStream<R> {
     /// has some on both sides. In front of it stands what no option tells from the beginning of a text, a blank or a line
     /// end.
     fn certain_by_options(&self) -> usize {
-        let text = self.decoded.text.as_str();
+        let text = self.source.text();
         let starts = self.tokens.iter().rev().map(|token| token.span().start());
         let begins =
             |&start: &usize| text[..start].ends_with([' ', '\n']) && !text[start..].starts_with(char::is_whitespace);
         let ends = |&start: &usize| text[start..].contains(|c: char| c.is_ascii_whitespace());
         starts.filter(begins).find(ends).unwrap_or(0)
-    }
-
-    fn end(&mut self, error: Option<Error>) {
-        self.ended = true;
-        self.error = error;
     }
 }
 
@@ -257,8 +170,8 @@ impl<R: BufRead> TokenStream<R> {
     /// [`lossy`](TokenStream::lossy); with the position in the stream.
     pub fn next_with_text(&mut self) -> Result<Option<(Token, &str)>, Error> {
         match self.advance() {
-            Some((token, span)) => Ok(Some((token, &self.decoded.text[span]))),
-            None => self.error.take().map_or(Ok(None), Err),
+            Some((token, span)) => Ok(Some((token, &self.source.text()[span]))),
+            None => self.source.take_error().map_or(Ok(None), Err),
         }
     }
 
@@ -271,7 +184,7 @@ impl<R: BufRead> TokenStream<R> {
         let &token = self.tokens.get(self.next)?;
         self.next += 1;
         let span = token.span();
-        let (start, end) = (self.in_stream(span.start()), self.in_stream(span.end()));
+        let (start, end) = (self.source.in_stream(span.start()), self.source.in_stream(span.end()));
         Some((Token::new(Span::ordered(start, end), token.kind()), span))
     }
 
@@ -279,56 +192,19 @@ impl<R: BufRead> TokenStream<R> {
     #[cold]
     fn find_more(&mut self) {
         self.forget();
-        while self.tokens.is_empty() && !(self.ended && self.decoded.text.is_empty()) {
+        while self.tokens.is_empty() && !(self.source.is_ended() && self.source.text().is_empty()) {
             // What is held back is gone through again, so at least as much is added.
-            let held = self.decoded.text.len();
-            self.read(held + self.chunk.max(held));
-            self.tokenizer.append(self.wanted, &self.decoded.text, &mut self.tokens);
-            let whole = self.ended && self.error.is_none();
-            self.cut = if whole { self.decoded.text.len() } else { self.certain() };
-            if self.ended {
+            let held = self.source.text().len();
+            self.source.read(held + self.chunk.max(held));
+            self.tokenizer.append(self.wanted, self.source.text(), &mut self.tokens);
+            self.cut = if self.source.is_whole() { self.source.text().len() } else { self.certain() };
+            if self.source.is_ended() {
                 // What an error leaves uncertain is not told.
-                self.decoded.text.truncate(self.cut);
+                self.source.truncate(self.cut);
             }
             self.tokens.truncate(self.tokens.partition_point(|token| token.span().start() < self.cut));
             if self.tokens.is_empty() {
                 self.forget();
-            }
-        }
-    }
-
-    /// Reads until the text has this many bytes, or there is no more.
-    fn read(&mut self, len: usize) {
-        while self.decoded.text.len() < len && !self.ended {
-            let bytes = match self.reader.fill_buf() {
-                Ok(bytes) => bytes,
-                Err(error) if error.kind() == ErrorKind::Interrupted => continue,
-                Err(error) => {
-                    let position = self.partial_start + self.partial.len();
-                    return self.end(Some(Error::io(error, position)));
-                }
-            };
-            let taken;
-            let added;
-            if bytes.is_empty() {
-                taken = 0;
-                added = self.decoded.add(&self.partial, true);
-                self.end(None);
-            } else if self.partial.is_empty() {
-                taken = bytes.len().min(len - self.decoded.text.len());
-                added = self.decoded.add(&bytes[..taken], false);
-                self.partial.extend(added.iter().flat_map(|&whole| &bytes[whole..taken]));
-            } else {
-                // One byte at a time, until the character is whole.
-                taken = 1;
-                self.partial.extend(bytes.first());
-                added = self.decoded.add(&self.partial, false);
-                self.partial.drain(..added.unwrap_or(0));
-            }
-            self.reader.consume(taken);
-            match added {
-                Ok(whole) => self.partial_start += whole,
-                Err(good) => self.end(Some(Error::utf8(self.partial_start + good))),
             }
         }
     }
@@ -341,7 +217,7 @@ impl<R: BufRead> Iterator for TokenStream<R> {
     fn next(&mut self) -> Option<Result<Token, Error>> {
         match self.advance() {
             Some((token, _)) => Some(Ok(token)),
-            None => self.error.take().map(Err),
+            None => self.source.take_error().map(Err),
         }
     }
 }

@@ -6,10 +6,10 @@ use super::{NEUTRAL, Profile};
 #[rustfmt::skip]
 pub(super) const GERMAN: Profile = Profile {
     names: &[
-        "adm", "bez", "bgm", "dipl", "dipl.-ing", "dr", "fr", "frl", "geb", "gen", "gen.-lt", "gest", "h.c", "habil",
-        "hl", "hptm", "hr", "hrn", "ing", "jun", "jur", "kom", "komm", "kpt", "lt", "mag", "maj", "med", "min.-dir",
-        "mr", "mrs", "ms", "oberst", "oblt", "obstlt", "pd", "phil", "priv.-doz", "prof", "rer", "sen", "sr", "st",
-        "staatssekr", "univ.-prof", "verh",
+        "adm", "bez", "bgm", "dipl", "dipl.-ing", "dr", "fa", "fr", "frl", "geb", "gen", "gen.-lt", "gest", "h.c",
+        "habil", "hl", "hptm", "hr", "hrn", "ing", "jun", "jur", "kom", "komm", "kpt", "lt", "mag", "maj", "med",
+        "min.-dir", "mr", "mrs", "ms", "oberst", "oblt", "obstlt", "pd", "phil", "priv.-doz", "prof", "rer", "sen",
+        "sr", "st", "staatssekr", "univ.-prof", "verh",
     ],
     numbers: &[
         "abb", "abs", "abschn", "anl", "anm", "apr", "art", "aufl", "aug", "bd", "bde", "bl", "dez", "fax", "feb",
@@ -42,7 +42,7 @@ pub(super) const GERMAN: Profile = Profile {
     ],
     units: &[
         "cm", "ha", "hl", "jh", "jhd", "jhdt", "kg", "km", "min", "mio", "mm", "mrd", "pfd", "sec", "sek", "st",
-        "std", "stdn", "stk", "tsd", "uhr", "ztr",
+        "std", "stdn", "stk", "tsd", "ztr",
     ],
     starters: &[
         "aber", "alle", "allerdings", "alles", "als", "am", "an", "auch", "auf", "aus", "außerdem", "bei", "beide",
@@ -108,7 +108,7 @@ pub(super) const DUTCH: Profile = Profile {
         "a.s", "a.u.b", "d.d", "e.a", "e.d", "ed", "enz", "etc", "j.l", "m.m", "n.chr", "s.v.p", "v.chr",
     ],
     units: &[
-        "cm", "kg", "km", "min", "mld", "mln", "mm", "sec", "st", "uur",
+        "cm", "kg", "km", "min", "mld", "mln", "mm", "sec", "st",
     ],
     starters: &[
         "aan", "al", "alle", "alleen", "als", "beide", "bij", "bovendien", "daar", "daarbij", "daarmee", "daarna",

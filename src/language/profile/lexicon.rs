@@ -26,6 +26,12 @@ impl Class {
     pub(crate) const fn is(self, list: Class) -> bool {
         self.0 & list.0 != 0
     }
+
+    /// Whether it is no abbreviation of any kind.
+    #[inline]
+    pub(crate) const fn is_plain(self) -> bool {
+        self.0 & !(Class::STARTER.0 | Class::MONTH.0 | Class::SPEECH.0) == 0
+    }
 }
 
 /// How many lists there are.

@@ -102,6 +102,9 @@ const NEUTRAL: Profile = Profile {
 /// Names of companies and products that end in a mark.
 pub(crate) const SHOUTERS: &[&str] = &["jeopardy", "joomla", "wham", "yahoo", "yum"];
 
+/// The forms of companies that are the last word of a name.
+pub(crate) const COMPANIES: &[&str] = &["co", "corp", "inc", "llc", "llp", "ltd", "plc"];
+
 /// What is written everywhere; each language's index has it too.
 const INTERNATIONAL: Profile = english::INTERNATIONAL;
 
@@ -154,6 +157,12 @@ impl Profile {
     #[inline]
     pub(crate) fn may_start(&self, text: &[u8], at: usize) -> bool {
         self.heads.may_begin(text, at)
+    }
+
+    /// Whether nothing but the words on its two sides decides what a full stop between them is.
+    #[inline]
+    pub(crate) fn is_plain(&self) -> bool {
+        self.stop_ends && !self.holds_quotations
     }
 
     /// The profile of a language.
@@ -243,6 +252,7 @@ mod tests {
                 profile.months,
                 profile.speech,
                 SHOUTERS,
+                COMPANIES,
             ];
             for list in lists {
                 assert!(list.is_sorted_by(|one, other| one < other), "{language}: {list:?}");

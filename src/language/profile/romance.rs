@@ -19,7 +19,7 @@ pub(super) const FRENCH: Profile = Profile {
     ],
     inner: &[
         "adj", "adv", "anc", "angl", "appt", "apr", "apt", "arr", "arrdt", "auj", "av", "bd", "bibl", "bld", "boul",
-        "bât", "c.-à-d", "c.c", "c.à.d", "cf", "chev", "compl", "càd", "dict", "doct", "ellipt", "empr", "esp",
+        "bât", "c.-à-d", "c.c", "c.à.d", "cf", "chev", "compl", "càd", "dict", "doct", "ellipt", "empr", "env", "esp",
         "etym", "fam", "hab", "i.e", "ibid", "id", "intr", "inv", "isl", "ital", "lat", "litt", "loc", "loc.cit",
         "mil", "n.b", "nat", "nb", "obs", "op.cit", "ord", "orig", "p.ex", "par.ex", "pl", "poét", "pref", "pron",
         "préf", "prép", "qqch", "qqn", "quelq", "rad", "rem", "resp", "rép", "sing", "subst", "suppl", "symb", "syn",

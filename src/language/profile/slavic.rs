@@ -311,8 +311,8 @@ pub(super) const SLOVAK: Profile = Profile {
         "prof", "pí", "r", "rndr", "sl", "st", "sv", "thdr", "tr", "ul",
     ],
     numbers: &[
-        "apr", "art", "aug", "dec", "feb", "febr", "jan", "júl", "jún", "kap", "mar", "máj", "nov", "obr", "ods",
-        "okt", "porov", "pozn", "písm", "roč", "s", "sept", "str", "tab", "tel", "vol", "zv", "č", "čl", "čís",
+        "apr", "art", "aug", "dec", "feb", "febr", "jan", "júl", "jún", "kap", "mar", "máj", "nar", "nov", "obr",
+        "ods", "okt", "porov", "pozn", "písm", "roč", "s", "sept", "str", "tab", "tel", "vol", "zv", "č", "čl", "čís",
     ],
     number_words: &[
         "min",

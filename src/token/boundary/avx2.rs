@@ -9,6 +9,7 @@ use core::arch::x86_64::{
 use core::ops::{BitAnd, BitOr};
 
 use super::classify::Vector;
+use super::places::Places;
 use super::{BLOCK, Load, Spans};
 
 /// Proof that the processor has AVX2 and the bit instructions that came with it.
@@ -31,11 +32,22 @@ impl Avx2 {
         // SAFETY: `self` exists, so the processor has the features.
         unsafe { fill(self, spans) }
     }
+
+    #[inline]
+    pub(super) fn look(self, places: &mut Places, text: &[u8]) {
+        // SAFETY: `self` exists, so the processor has the features.
+        unsafe { look(self, places, text) }
+    }
 }
 
 #[target_feature(enable = "avx2,bmi1,bmi2,lzcnt,popcnt")]
 fn fill(kernel: Avx2, spans: &mut Spans<'_>) {
     spans.fill_from::<Block, Avx2>(kernel);
+}
+
+#[target_feature(enable = "avx2,bmi1,bmi2,lzcnt,popcnt")]
+fn look(kernel: Avx2, places: &mut Places, text: &[u8]) {
+    places.look_from::<Block, Avx2>(kernel, text);
 }
 
 /// 64 bytes, made by [`Avx2`] only; so wherever there is one, the processor has AVX2.

@@ -10,6 +10,7 @@ use core::arch::x86_64::{
 };
 
 use super::classify::Vector;
+use super::places::Places;
 use super::{BLOCK, DEALT, Load, Spans};
 
 /// Proof that the processor has AVX-512 with F, BW and VBMI2, and the bit instructions.
@@ -34,11 +35,22 @@ impl Avx512 {
         // SAFETY: `self` exists, so the processor has the features.
         unsafe { fill(self, spans) }
     }
+
+    #[inline]
+    pub(super) fn look(self, places: &mut Places, text: &[u8]) {
+        // SAFETY: `self` exists, so the processor has the features.
+        unsafe { look(self, places, text) }
+    }
 }
 
 #[target_feature(enable = "avx512f,avx512bw,avx512vbmi2,bmi1,bmi2,lzcnt,popcnt")]
 fn fill(kernel: Avx512, spans: &mut Spans<'_>) {
     spans.fill_from::<Block, Avx512>(kernel);
+}
+
+#[target_feature(enable = "avx512f,avx512bw,avx512vbmi2,bmi1,bmi2,lzcnt,popcnt")]
+fn look(kernel: Avx512, places: &mut Places, text: &[u8]) {
+    places.look_from::<Block, Avx512>(kernel, text);
 }
 
 /// 64 bytes, made by [`Avx512`] only; so wherever there is one, the processor has its features.

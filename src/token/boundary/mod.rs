@@ -12,6 +12,7 @@ mod avx512;
 mod classify;
 #[cfg(target_arch = "aarch64")]
 mod neon;
+mod places;
 mod portable;
 mod property;
 mod rules;
@@ -21,6 +22,7 @@ mod sse2;
 mod tables;
 
 use self::classify::Vector;
+pub(crate) use self::places::Places;
 pub(super) use self::property::{FirstKind, Properties};
 use self::rules::Carry;
 use self::scalar::Scalar;

@@ -11,6 +11,7 @@ use core::ops::{BitAnd, BitOr};
 use std::arch::is_aarch64_feature_detected;
 
 use super::classify::Vector;
+use super::places::Places;
 use super::{BLOCK, Load, Spans};
 
 /// Proof that the processor has NEON, and that a vector's first byte is the lowest of its first word, which it is not on
@@ -30,11 +31,22 @@ impl Neon {
         // SAFETY: `self` exists, so the processor has the feature.
         unsafe { fill(self, spans) }
     }
+
+    #[inline]
+    pub(super) fn look(self, places: &mut Places, text: &[u8]) {
+        // SAFETY: `self` exists, so the processor has the feature.
+        unsafe { look(self, places, text) }
+    }
 }
 
 #[target_feature(enable = "neon")]
 fn fill(kernel: Neon, spans: &mut Spans<'_>) {
     spans.fill_from::<Block, Neon>(kernel);
+}
+
+#[target_feature(enable = "neon")]
+fn look(kernel: Neon, places: &mut Places, text: &[u8]) {
+    places.look_from::<Block, Neon>(kernel, text);
 }
 
 /// 64 bytes, made by [`Neon`] only; so wherever there is one, the processor has NEON.

@@ -5,6 +5,7 @@ use core::array;
 use core::ops::{BitAnd, BitOr};
 
 use super::classify::Vector;
+use super::places::Places;
 use super::{BLOCK, Load, Spans};
 
 #[derive(Clone, Copy)]
@@ -12,6 +13,10 @@ struct Portable;
 
 pub(super) fn fill(spans: &mut Spans<'_>) {
     spans.fill_from::<Block, Portable>(Portable);
+}
+
+pub(super) fn look(places: &mut Places, text: &[u8]) {
+    places.look_from::<Block, Portable>(Portable, text);
 }
 
 /// Eight words, and the same without their bytes' high bits, so that a byte's sum stays in the byte.

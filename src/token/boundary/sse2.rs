@@ -10,6 +10,7 @@ use core::array;
 use core::ops::{BitAnd, BitOr};
 
 use super::classify::Vector;
+use super::places::Places;
 use super::{BLOCK, Load, Spans};
 
 /// SSE2 belongs to x86-64, so this proves nothing that the target does not.
@@ -25,6 +26,11 @@ impl Sse2 {
     #[inline(never)]
     pub(super) fn fill(self, spans: &mut Spans<'_>) {
         spans.fill_from::<Block, Sse2>(self);
+    }
+
+    #[inline(never)]
+    pub(super) fn look(self, places: &mut Places, text: &[u8]) {
+        places.look_from::<Block, Sse2>(self, text);
     }
 }
 
