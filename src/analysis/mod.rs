@@ -424,6 +424,12 @@ impl<'a> Analysis<'a> {
         self.lexicon.terms.iter().map(move |(id, stem)| (stem, counts[id.index()])).filter(|&(_, count)| count > 0)
     }
 
+    /// The stems of the words among some tokens, with blanks between them.
+    pub(crate) fn stems(&self, tokens: TokenRange) -> String {
+        let stems: Vec<&str> = self.words(tokens).map(|word| self.term_text(word.term)).collect();
+        stems.join(" ")
+    }
+
     /// The stem of a term.
     pub(crate) fn term_text(&self, term: TermId) -> &str {
         self.lexicon.terms.text(term)

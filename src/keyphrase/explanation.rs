@@ -73,6 +73,17 @@ impl Explanation {
         self
     }
 
+    /// Another score, with a part that says what makes the difference.
+    pub(super) fn moved(self, name: &'static str, score: f64) -> Explanation {
+        let before = self.score();
+        let mut parts = match self.combination {
+            Combination::Sum => self.parts,
+            Combination::Product => vec![Part::new("score", before)],
+        };
+        parts.push(Part::new(name, score - before));
+        Explanation::sum(parts)
+    }
+
     /// How the parts make the score.
     pub fn combination(&self) -> Combination {
         self.combination

@@ -13,6 +13,7 @@ pub mod fitting;
 mod passage;
 mod rank;
 mod select;
+mod set;
 
 use std::borrow::Cow;
 use std::cmp::Reverse;
@@ -27,6 +28,7 @@ pub use self::explanation::{Combination, Explanation, Part};
 pub use self::passage::{Acronyms, Conflation, Passage, Word};
 pub use self::rank::{Rank, Ranker};
 pub use self::select::{Redundancy, Similarity};
+pub use self::set::{KeyphraseSet, SetKeyphrase};
 use crate::analysis::Analysis;
 use crate::background::Background;
 use crate::error::Error;
@@ -251,12 +253,23 @@ impl<'a> Iterator for Keyphrases<'a> {
             Some(acronym) => one_line(&text[acronym.long()]),
             None => written(passage, best_form(passage, candidate.mentions())),
         };
-        Some(Keyphrase {
-            text: written,
-            acronym: acronym.map(|acronym| &text[acronym.short()]),
-            mentions: apart(candidate.mentions()).map(|mention| passage.span(mention)).collect(),
-            explanation,
-        })
+        let mentions: Vec<Span> = apart(candidate.mentions()).map(|mention| passage.span(mention)).collect();
+        let analysis = passage.analysis();
+        let sentence = |mention: &Span| {
+            let after = analysis.sentences().partition_point(|sentence| sentence.span().start() <= mention.start());
+            after.saturating_sub(1)
+        };
+        let mut sentences: Vec<usize> = mentions.iter().map(sentence).collect();
+        sentences.dedup();
+        let stems = match acronym {
+            Some(acronym) => analysis.stems(acronym.long_tokens),
+            None => {
+                let stems: Vec<&str> = candidate.units().iter().map(|&unit| passage.unit_text(unit as usize)).collect();
+                stems.join(" ")
+            }
+        };
+        let acronym = acronym.map(|acronym| &text[acronym.short()]);
+        Some(Keyphrase { text: written, acronym, stems, mentions, sentences, explanation })
     }
 
     fn size_hint(&self) -> (usize, Option<usize>) {
@@ -325,7 +338,9 @@ fn best_form(passage: &Passage<'_>, mentions: &[Range<usize>]) -> Range<usize> {
 pub struct Keyphrase<'a> {
     text: Cow<'a, str>,
     acronym: Option<&'a str>,
+    stems: String,
     mentions: Vec<Span>,
+    sentences: Vec<usize>,
     explanation: Explanation,
 }
 
@@ -345,6 +360,25 @@ impl<'a> Keyphrase<'a> {
     /// Where it is mentioned, in order: inflected forms, the acronym and the long form alike.
     pub fn mentions(&self) -> &[Span] {
         &self.mentions
+    }
+
+    /// The numbers of the sentences that mention it, in [`Analysis::sentences`], in order, each once.
+    ///
+    /// ```
+    /// use newsprint::{Analyzer, Article, Language};
+    ///
+    /// let article = Article::parse("The harbour bridge opened. Ships wait. The harbour bridge is full.");
+    /// let analysis = Analyzer::new(Language::English).analyze(&article);
+    /// assert_eq!(analysis.keyphrases().next().unwrap().sentences(), [0, 2]);
+    /// ```
+    pub fn sentences(&self) -> &[usize] {
+        &self.sentences
+    }
+
+    /// The stems of its words, or of its long form's where it is an acronym, with blanks between them: what phrases of
+    /// different articles are compared by.
+    pub fn stems(&self) -> &str {
+        &self.stems
     }
 
     /// How well it says what the article is about; higher is better. From 0 to 1 by newsprint's own ranker, and by the

@@ -18,6 +18,11 @@ pub enum Redundancy {
     /// Those that are written more like a better one than this, from 0 to 1; case does not count. Looked for among the
     /// thousand best, beside the hundred best that stay; all others stay.
     Similar(Similarity, f64),
+    /// The next best is each time the one that weighs most and is least like those before it: maximal marginal relevance
+    /// (Carbonell and Goldstein, *The use of MMR, diversity-based reranking*, SIGIR 1998), with this much of relevance, from
+    /// 0 to 1, and the rest of likeness to the most like better one, by the words that both have (Dice's coefficient). Scores
+    /// become the marginal relevance, which may be negative. Only the two hundred best are asked; others are passed over.
+    Marginal(f64),
 }
 
 /// How alike two phrases are written, from 0 to 1.
@@ -90,6 +95,7 @@ impl Redundancy {
                 }
                 super::sort(ranked);
             }
+            Redundancy::Marginal(relevance) => marginal(candidates, ranked, relevance),
             Redundancy::Similar(similarity, threshold) => {
                 let mut better: Vec<Written> = Vec::new();
                 let mut compared = 0;
@@ -139,3 +145,34 @@ const SIMILAR: usize = 1000;
 const BETTER: usize = 100;
 /// Longer phrases, in characters, are like no other, since comparing them costs the product of their lengths.
 const LONGEST_WRITTEN: usize = 200;
+
+/// Reorders candidates by maximal marginal relevance.
+fn marginal(candidates: &Candidates<'_>, ranked: &mut Vec<(usize, Explanation)>, relevance: f64) {
+    /// How many are asked. Each choice looks at all that are left.
+    const ASKED: usize = 200;
+    ranked.truncate(ASKED);
+    let best = ranked.first().map_or(0.0, |best| best.1.score());
+    let mut left: Vec<(usize, Explanation, f64)> = ranked.drain(..).map(|(number, of)| (number, of, 0.0)).collect();
+    let units = |number: usize| candidates.list()[number].units();
+    while !left.is_empty() {
+        let value = |(_, explanation, like): &(usize, Explanation, f64)| {
+            relevance * explanation.score() - (1.0 - relevance) * like * best
+        };
+        // Of equal ones the first: what is left stays in its order.
+        let next = (0..left.len()).reduce(|best, next| if value(&left[next]) > value(&left[best]) { next } else { best });
+        let Some(next) = next else { break };
+        let target = value(&left[next]);
+        let (number, explanation, _) = left.remove(next);
+        for other in &mut left {
+            other.2 = other.2.max(dice(units(number), units(other.0)));
+        }
+        ranked.push((number, explanation.moved("like better ones", target)));
+    }
+    super::sort(ranked);
+}
+
+/// Twice the words that both have, over the words of both.
+fn dice(one: &[u32], other: &[u32]) -> f64 {
+    let both = one.iter().filter(|unit| other.contains(unit)).count();
+    2.0 * both as f64 / (one.len() + other.len()).max(1) as f64
+}
