@@ -254,7 +254,7 @@ impl<'a> Iterator for Keyphrases<'a> {
         Some(Keyphrase {
             text: written,
             acronym: acronym.map(|acronym| &text[acronym.short()]),
-            mentions: apart(candidate.mentions()).map(|mention| passage.span(mention)).collect(),
+            mentions: candidate.mentions().iter().map(|mention| passage.span(mention.clone())).collect(),
             explanation,
         })
     }
@@ -271,19 +271,6 @@ impl fmt::Debug for Keyphrases<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Keyphrases").field("left", &self.ranked.len()).finish_non_exhaustive()
     }
-}
-
-/// The mentions that begin behind the end of the one before: of `a a a` as `a a` the first.
-fn apart(mentions: &[Range<usize>]) -> impl Iterator<Item = Range<usize>> {
-    let mut end = 0;
-    mentions
-        .iter()
-        .filter(move |mention| {
-            let apart = mention.start >= end;
-            end = if apart { mention.end } else { end };
-            apart
-        })
-        .cloned()
 }
 
 /// A phrase with single spaces in place of line ends and other white space.
