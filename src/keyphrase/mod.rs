@@ -177,7 +177,7 @@ impl KeyphraseExtractor {
             Style::Phrases => self.source.unwrap_or_else(|| self.ranker.source()),
             Style::Words => Source::Words,
         };
-        let passage = Passage::new(analysis, self.ranker.acronyms(), self.ranker.conflation());
+        let passage = self.passage(analysis, self.ranker.reads_tags() || source.reads_tags());
         self.best(Candidates::find(passage, source, self.knowledge(analysis)))
     }
 
@@ -197,8 +197,12 @@ impl KeyphraseExtractor {
         analysis: &'a Analysis<'_>,
         candidates: impl IntoIterator<Item = Span>,
     ) -> Keyphrases<'a> {
-        let passage = Passage::new(analysis, self.ranker.acronyms(), self.ranker.conflation());
+        let passage = self.passage(analysis, self.ranker.reads_tags());
         self.best(Candidates::at(passage, candidates, self.knowledge(analysis)))
+    }
+
+    fn passage<'a>(&self, analysis: &'a Analysis<'_>, tagged: bool) -> Passage<'a> {
+        Passage::new(analysis, self.ranker.acronyms(), self.ranker.conflation(), tagged)
     }
 
     fn knowledge(&self, analysis: &Analysis<'_>) -> Knowledge<'_> {
