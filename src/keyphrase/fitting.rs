@@ -2,7 +2,7 @@
 
 pub use super::rank::newsprint_features::{TRAITS, Traits};
 pub use super::rank::newsprint_model::{FUNCTIONS, Functions, Gate, KINDS, PART_OF, PARTS, functions, shares};
-use super::{Acronyms, Background, Candidates, Knowledge, Passage, Source, Style};
+use super::{Acronyms, Background, Candidates, Conflation, Knowledge, Passage, Source, Style};
 use crate::analysis::Analysis;
 
 /// What is known about the language.
@@ -29,7 +29,7 @@ pub struct Example {
 
 /// The candidates of an article, and its traits.
 pub fn examples(analysis: &Analysis<'_>, style: Style, known: Known) -> (Vec<Example>, Traits) {
-    let mut passage = Passage::new(analysis, Acronyms::Joined);
+    let mut passage = Passage::new(analysis, Acronyms::Joined, Conflation::Stems, true);
     let mut background = Background::new(analysis.language());
     if known != Known::All {
         passage.forget_tags();

@@ -179,7 +179,7 @@ impl KeyphraseExtractor {
             Style::Phrases => self.source.unwrap_or_else(|| self.ranker.source()),
             Style::Words => Source::Words,
         };
-        let passage = Passage::new(analysis, self.ranker.acronyms(), self.ranker.conflation());
+        let passage = self.passage(analysis, self.ranker.reads_tags() || source.reads_tags());
         self.best(Candidates::find(passage, source, self.knowledge(analysis)))
     }
 
@@ -199,8 +199,12 @@ impl KeyphraseExtractor {
         analysis: &'a Analysis<'_>,
         candidates: impl IntoIterator<Item = Span>,
     ) -> Keyphrases<'a> {
-        let passage = Passage::new(analysis, self.ranker.acronyms(), self.ranker.conflation());
+        let passage = self.passage(analysis, self.ranker.reads_tags());
         self.best(Candidates::at(passage, candidates, self.knowledge(analysis)))
+    }
+
+    fn passage<'a>(&self, analysis: &'a Analysis<'_>, tagged: bool) -> Passage<'a> {
+        Passage::new(analysis, self.ranker.acronyms(), self.ranker.conflation(), tagged)
     }
 
     fn knowledge(&self, analysis: &Analysis<'_>) -> Knowledge<'_> {
@@ -253,7 +257,7 @@ impl<'a> Iterator for Keyphrases<'a> {
             Some(acronym) => one_line(&text[acronym.long()]),
             None => written(passage, best_form(passage, candidate.mentions())),
         };
-        let mentions: Vec<Span> = apart(candidate.mentions()).map(|mention| passage.span(mention)).collect();
+        let mentions: Vec<Span> = candidate.mentions().iter().map(|mention| passage.span(mention.clone())).collect();
         let analysis = passage.analysis();
         let sentence = |mention: &Span| {
             let after = analysis.sentences().partition_point(|sentence| sentence.span().start() <= mention.start());
@@ -284,19 +288,6 @@ impl fmt::Debug for Keyphrases<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Keyphrases").field("left", &self.ranked.len()).finish_non_exhaustive()
     }
-}
-
-/// The mentions that begin behind the end of the one before: of `a a a` as `a a` the first.
-fn apart(mentions: &[Range<usize>]) -> impl Iterator<Item = Range<usize>> {
-    let mut end = 0;
-    mentions
-        .iter()
-        .filter(move |mention| {
-            let apart = mention.start >= end;
-            end = if apart { mention.end } else { end };
-            apart
-        })
-        .cloned()
 }
 
 /// A phrase with single spaces in place of line ends and other white space.

@@ -73,7 +73,7 @@ impl Word {
         usize::from(self.words)
     }
 
-    /// Its part of speech; [`PartOfSpeech::Other`] for all words of a language without a tagger.
+    /// Its part of speech; [`PartOfSpeech::Other`] for all words of a passage that is not [tagged](Passage::is_tagged).
     pub fn tag(self) -> PartOfSpeech {
         self.tag
     }
@@ -179,12 +179,18 @@ pub struct Passage<'a> {
 }
 
 impl<'a> Passage<'a> {
-    pub(super) fn new(analysis: &'a Analysis<'_>, acronyms: Acronyms, conflation: Conflation) -> Passage<'a> {
+    /// `tagged` says whether parts of speech are wanted, which a tagger takes its time to tell.
+    pub(super) fn new(
+        analysis: &'a Analysis<'_>,
+        acronyms: Acronyms,
+        conflation: Conflation,
+        tagged: bool,
+    ) -> Passage<'a> {
         let concepts = match acronyms {
             Acronyms::Joined => Concepts::new(analysis),
             Acronyms::Apart => Concepts::default(),
         };
-        let tags = analysis.tags();
+        let tags = if tagged { analysis.tags() } else { None };
         let mut passage = Passage {
             analysis,
             words: Vec::with_capacity(analysis.counts().words),
@@ -364,7 +370,8 @@ impl<'a> Passage<'a> {
         self.singles() + self.concepts.len() + self.firsts.len()
     }
 
-    /// Whether the words have parts of speech.
+    /// Whether the words have parts of speech: where the language has a tagger, and the ranker or the source of its
+    /// candidates [reads](super::Rank::reads_tags) them.
     pub fn is_tagged(&self) -> bool {
         self.tagged
     }

@@ -16,7 +16,7 @@ pub enum Redundancy {
     /// Those whose words stand inside a better one, in its order, have their score times this.
     Discounted(f64),
     /// Those that are written more like a better one than this, from 0 to 1; case does not count. Looked for among the
-    /// thousand best, beside the hundred best that stay; all others stay.
+    /// two hundred best, beside the hundred best that stay; all others stay.
     Similar(Similarity, f64),
     /// The next best is each time the one that weighs most and is least like those before it: maximal marginal relevance
     /// (Carbonell and Goldstein, *The use of MMR, diversity-based reranking*, SIGIR 1998), with this much of relevance, from
@@ -141,7 +141,7 @@ impl Inside<'_, '_> {
 }
 
 /// How many of the best are compared, with how many of those that stay.
-const SIMILAR: usize = 1000;
+const SIMILAR: usize = 200;
 const BETTER: usize = 100;
 /// Longer phrases, in characters, are like no other, since comparing them costs the product of their lengths.
 const LONGEST_WRITTEN: usize = 200;

@@ -85,7 +85,13 @@ impl<'a> Candidates<'a> {
     fn ordered(passage: Passage<'a>, mut list: Vec<Candidate>, knowledge: Knowledge<'a>) -> Candidates<'a> {
         for candidate in &mut list {
             candidate.mentions.sort_unstable_by_key(|mention| (mention.start, mention.end));
-            candidate.mentions.dedup();
+            // `very very very` has `very very` once.
+            let mut end = 0;
+            candidate.mentions.retain(|mention| {
+                let apart = mention.start >= end;
+                end = if apart { mention.end } else { end };
+                apart
+            });
         }
         list.sort_by_key(|candidate| candidate.mentions.first().map(|mention| (mention.start, mention.end)));
         Candidates { passage, list, knowledge }

@@ -72,6 +72,14 @@ impl Source {
         }
     }
 
+    /// Whether it looks at parts of speech.
+    pub(in crate::keyphrase) fn reads_tags(self) -> bool {
+        match self {
+            Source::Phrases | Source::NounPhrases | Source::Nominals | Source::ShortNounPhrases | Source::Names => true,
+            Source::Runs | Source::Ngrams | Source::ContentNgrams | Source::LongContentNgrams | Source::Words => false,
+        }
+    }
+
     /// Gives the places of a passage to `add`, in order.
     pub(super) fn find(self, passage: &Passage<'_>, add: &mut dyn FnMut(Range<usize>)) {
         let words = passage.words();

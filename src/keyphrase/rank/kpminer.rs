@@ -62,6 +62,10 @@ impl Rank for KpMiner {
         Acronyms::Apart
     }
 
+    fn reads_tags(&self) -> bool {
+        false
+    }
+
     fn conflation(&self) -> Conflation {
         Conflation::Compounds
     }

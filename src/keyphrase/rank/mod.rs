@@ -77,6 +77,12 @@ pub trait Rank: fmt::Debug + Send + Sync {
         Conflation::Stems
     }
 
+    /// Whether it looks at parts of speech. One that does not is spared the time of the tagger, unless its candidates come
+    /// from a source that does.
+    fn reads_tags(&self) -> bool {
+        true
+    }
+
     /// Which candidates are passed over beside better ones, unless the extractor is told otherwise.
     fn redundancy(&self) -> Redundancy {
         Redundancy::Inside
@@ -183,6 +189,10 @@ impl Rank for Ranker {
 
     fn conflation(&self) -> Conflation {
         self.rank().conflation()
+    }
+
+    fn reads_tags(&self) -> bool {
+        self.rank().reads_tags()
     }
 
     fn redundancy(&self) -> Redundancy {

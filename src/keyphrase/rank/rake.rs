@@ -36,6 +36,10 @@ impl Rank for Rake {
         Acronyms::Apart
     }
 
+    fn reads_tags(&self) -> bool {
+        false
+    }
+
     fn conflation(&self) -> Conflation {
         Conflation::Forms
     }

@@ -37,6 +37,10 @@ impl Rank for TfIdf {
         Acronyms::Apart
     }
 
+    fn reads_tags(&self) -> bool {
+        false
+    }
+
     fn conflation(&self) -> Conflation {
         Conflation::Compounds
     }

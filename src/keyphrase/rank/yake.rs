@@ -39,6 +39,10 @@ impl Rank for Yake {
         Acronyms::Apart
     }
 
+    fn reads_tags(&self) -> bool {
+        false
+    }
+
     fn conflation(&self) -> Conflation {
         Conflation::Forms
     }
