@@ -147,12 +147,12 @@ impl Lexicon {
             let form = config.normalizer.fold(word);
             let folded = self.folded.intern(&form);
             if folded.index() == self.entries.len() {
-                // Words that are left out have a term too, for phrases to hold them.
-                let (term, stop) = match config.normalizer.of_folded(&form) {
-                    Some(term) => (self.terms.intern(&term), false),
-                    None => (self.terms.intern(&config.normalizer.stem(&form)), true),
+                // Words that are left out have a term too, for phrases to hold them; those of grammar are not worth a stem.
+                let (term, stop, function) = match config.normalizer.of_folded(&form) {
+                    Some(term) => (self.terms.intern(&term), false, false),
+                    None if config.normalizer.is_function_word(&form) => (self.terms.intern(&form), true, true),
+                    None => (self.terms.intern(&config.normalizer.stem(&form)), true, false),
                 };
-                let function = stop && config.normalizer.is_function_word(&form);
                 self.entries.push(Entry { term, stop, function });
             }
             self.folded_of.push(folded);

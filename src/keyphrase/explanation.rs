@@ -23,6 +23,8 @@ use std::fmt;
 pub struct Explanation {
     combination: Combination,
     parts: Vec<Part>,
+    /// What the parts make, kept for sorting.
+    score: f64,
 }
 
 /// How the parts of an [`Explanation`] make the score.
@@ -50,7 +52,9 @@ impl Combination {
 impl Explanation {
     /// A score that is the sum of its parts.
     pub fn sum(parts: impl Into<Vec<Part>>) -> Explanation {
-        Explanation { combination: Combination::Sum, parts: parts.into() }
+        let parts = parts.into();
+        let score = parts.iter().map(|part| part.value).sum();
+        Explanation { combination: Combination::Sum, parts, score }
     }
 
     /// None: of a candidate that a ranker passes over. Its score is not a number.
@@ -60,17 +64,23 @@ impl Explanation {
 
     /// A score that is the product of its parts.
     pub fn product(parts: impl Into<Vec<Part>>) -> Explanation {
-        Explanation { combination: Combination::Product, parts: parts.into() }
+        let parts = parts.into();
+        let score = parts.iter().map(|part| part.value).product();
+        Explanation { combination: Combination::Product, parts, score }
     }
 
     /// The same score times a factor, with a part that says so.
     pub(super) fn scaled(mut self, name: &'static str, factor: f64) -> Explanation {
-        let value = match self.combination {
-            Combination::Sum => self.score() * (factor - 1.0),
-            Combination::Product => factor,
-        };
-        self.parts.push(Part::new(name, value));
-        self
+        match self.combination {
+            Combination::Sum => {
+                self.parts.push(Part::new(name, self.score * (factor - 1.0)));
+                Explanation::sum(self.parts)
+            }
+            Combination::Product => {
+                self.parts.push(Part::new(name, factor));
+                Explanation::product(self.parts)
+            }
+        }
     }
 
     /// Another score, with a part that says what makes the difference.
@@ -96,11 +106,7 @@ impl Explanation {
 
     /// Their sum or product.
     pub fn score(&self) -> f64 {
-        let values = self.parts.iter().map(|part| part.value);
-        match self.combination {
-            Combination::Sum => values.sum(),
-            Combination::Product => values.product(),
-        }
+        self.score
     }
 }
 

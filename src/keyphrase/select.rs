@@ -159,7 +159,8 @@ fn marginal(candidates: &Candidates<'_>, ranked: &mut Vec<(usize, Explanation)>,
             relevance * explanation.score() - (1.0 - relevance) * like * best
         };
         // Of equal ones the first: what is left stays in its order.
-        let next = (0..left.len()).reduce(|best, next| if value(&left[next]) > value(&left[best]) { next } else { best });
+        let next =
+            (0..left.len()).reduce(|best, next| if value(&left[next]) > value(&left[best]) { next } else { best });
         let Some(next) = next else { break };
         let target = value(&left[next]);
         let (number, explanation, _) = left.remove(next);

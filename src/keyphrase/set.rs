@@ -173,7 +173,9 @@ impl KeyphraseSet {
                 news.push(self.phrase(key.0, &entry, Some(table.log_likelihood())));
             }
         }
-        news.sort_by(|a, b| b.novelty.unwrap_or(0.0).total_cmp(&a.novelty.unwrap_or(0.0)).then(b.weight.total_cmp(&a.weight)));
+        news.sort_by(|a, b| {
+            b.novelty.unwrap_or(0.0).total_cmp(&a.novelty.unwrap_or(0.0)).then(b.weight.total_cmp(&a.weight))
+        });
         news
     }
 
@@ -182,10 +184,7 @@ impl KeyphraseSet {
         let mut defined: BTreeMap<(Language, &str), Option<&String>> = BTreeMap::new();
         for ((language, stems), entry) in &self.phrases {
             for short in entry.acronyms.keys() {
-                defined
-                    .entry((*language, short))
-                    .and_modify(|only| *only = None)
-                    .or_insert(Some(stems));
+                defined.entry((*language, short)).and_modify(|only| *only = None).or_insert(Some(stems));
             }
         }
         let mut joined: BTreeMap<(Language, String), Entry> = BTreeMap::new();

@@ -150,8 +150,8 @@ fn weigh(weights: &[u8], form: &Form) -> Weighed {
 
 /// Adds a row of weights. At most some twenty weights of a byte are added up: far from the ends of 16 bits.
 fn add(weights: &[u8], row: usize, scores: &mut Scores) {
-    let weights = &weights[row * TAGS..(row + 1) * TAGS];
-    for (score, &weight) in scores.iter_mut().zip(weights) {
+    let row: &[u8; TAGS] = weights[row * TAGS..].first_chunk().unwrap_or(&[0; TAGS]);
+    for (score, &weight) in scores.iter_mut().zip(row) {
         *score += i16::from(weight as i8);
     }
 }

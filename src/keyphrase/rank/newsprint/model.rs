@@ -62,7 +62,8 @@ const OF_SINGLE_WORDS: [(Feature, u8); 5] = [
     (Feature::Free, LENGTH),
 ];
 
-/// How many functions of the features there are: those of [`CURVES`], those of [`OF_SINGLE_WORDS`], and the mentions of names.
+/// How many functions of the features there are: those of single features, those of single words, and the mentions of
+/// names.
 pub const FUNCTIONS: usize = {
     let mut count = OF_SINGLE_WORDS.len() + 1;
     let mut curve = 0;
@@ -96,24 +97,39 @@ pub static PART_OF: [u8; FUNCTIONS] = {
     parts
 };
 
+/// For each function of a single feature: the feature, what is taken from it, and what it is at least.
+static STEPS: [(Feature, f64, f64); FUNCTIONS - OF_SINGLE_WORDS.len() - 1] = {
+    let mut steps = [(Feature::Mentions, 0.0, f64::NEG_INFINITY); FUNCTIONS - OF_SINGLE_WORDS.len() - 1];
+    let (mut at, mut curve) = (0, 0);
+    while curve < CURVES.len() {
+        let (feature, knots, _) = CURVES[curve];
+        steps[at].0 = feature;
+        at += 1;
+        let mut knot = 0;
+        while knot < knots.len() {
+            steps[at] = (feature, knots[knot], 0.0);
+            at += 1;
+            knot += 1;
+        }
+        curve += 1;
+    }
+    steps
+};
+
 /// The functions of a candidate's features.
 pub fn functions(features: &Features) -> Functions {
     let of = |feature: Feature| features[feature as usize];
     let mut functions = [0.0; FUNCTIONS];
-    let mut at = 0;
-    for (feature, knots, _) in CURVES {
-        functions[at] = of(feature);
-        at += 1;
-        for knot in knots {
-            functions[at] = (of(feature) - knot).max(0.0);
-            at += 1;
+    for (function, &(feature, knot, least)) in functions.iter_mut().zip(&STEPS) {
+        *function = (of(feature) - knot).max(least);
+    }
+    let rest = &mut functions[STEPS.len()..];
+    if of(Feature::Length) == 1.0 {
+        for (function, (feature, _)) in rest.iter_mut().zip(OF_SINGLE_WORDS) {
+            *function = of(feature);
         }
     }
-    for (feature, _) in OF_SINGLE_WORDS {
-        functions[at] = if of(Feature::Length) == 1.0 { of(feature) } else { 0.0 };
-        at += 1;
-    }
-    functions[at] = of(Feature::Capitals) * of(Feature::Mentions);
+    rest[OF_SINGLE_WORDS.len()] = of(Feature::Capitals) * of(Feature::Mentions);
     functions
 }
 

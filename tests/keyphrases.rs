@@ -1,0 +1,180 @@
+//! Keyphrases by newsprint's own ranker: candidates, near-duplicates, explanations, corpora, sets of articles.
+
+mod common;
+
+use std::sync::Arc;
+
+use common::text;
+use newsprint::keyphrase::{KeyphraseSet, Redundancy, Source};
+use newsprint::{Analyzer, Article, Background, Combination, CorpusStats, KeyphraseExtractor, Language, Ranker, Style};
+use proptest::prelude::*;
+
+fn english() -> Analyzer {
+    Analyzer::new(Language::English)
+}
+
+/// The texts of an article's keyphrases, best first.
+fn phrases(extractor: &KeyphraseExtractor, article: &Article) -> Vec<String> {
+    extractor.extract(&english().analyze(article)).map(|phrase| phrase.text().to_owned()).collect()
+}
+
+const HARBOUR: &str = "Harbour bridge opens early\n\n\
+    The harbour bridge opened on Saturday, two months before schedule. Engineers had planned for May.\n\n\
+    The harbour bridge joins two islands. Rising prices had delayed the work, and a banned paint had to go.";
+
+#[test]
+fn noun_phrases_are_found_and_verbs_are_not() {
+    let found = phrases(&KeyphraseExtractor::new(), &Article::parse(HARBOUR));
+    assert_eq!(found[0], "harbour bridge");
+    for wanted in ["Rising prices", "banned paint", "Engineers", "islands"] {
+        assert!(found.iter().any(|phrase| phrase == wanted), "{wanted} of {found:?}");
+    }
+    for word in ["opened", "planned", "joins", "delayed"] {
+        assert!(!found.iter().any(|phrase| phrase.split(' ').any(|part| part == word)), "{word} in {found:?}");
+    }
+}
+
+#[test]
+fn what_is_written_with_a_hyphen_or_as_one_word_is_one_phrase() {
+    let article = Article::parse("The e-mail came late. An email is no letter, and e-mail is cheap.");
+    let analysis = english().analyze(&article);
+    let email = analysis.keyphrases().find(|phrase| phrase.text() == "e-mail").expect("e-mail is a phrase");
+    let mentions: Vec<&str> = email.mentions().iter().map(|&mention| &article.text()[mention]).collect();
+    assert_eq!(mentions, ["e-mail", "email", "e-mail"]);
+    assert!(analysis.keyphrases().all(|phrase| phrase.text() != "email"));
+}
+
+#[test]
+fn a_phrase_inside_a_better_one_counts_for_less_and_says_so() {
+    let article = Article::parse(HARBOUR);
+    let analysis = english().analyze(&article);
+    let inside = |phrase: &newsprint::Keyphrase<'_>| {
+        phrase.explanation().parts().iter().any(|part| part.name() == "inside a better one" && part.value() < 0.0)
+    };
+    let bridge = analysis.keyphrases().find(|phrase| phrase.text() == "bridge").expect("bridge is a phrase");
+    assert!(inside(&bridge));
+    let passed = KeyphraseExtractor::new().redundancy(Redundancy::Inside);
+    assert!(passed.extract(&analysis).all(|phrase| phrase.text() != "bridge" && !inside(&phrase)));
+    let kept = KeyphraseExtractor::new().redundancy(Redundancy::Kept);
+    assert!(kept.extract(&analysis).all(|phrase| !inside(&phrase)));
+    assert_eq!(kept.extract(&analysis).len(), analysis.keyphrases().len());
+}
+
+#[test]
+fn marginal_relevance_puts_what_is_different_first() {
+    let article = Article::parse(
+        "The harbour bridge toll rises. The harbour bridge toll is paid at the harbour bridge. Trams wait.",
+    );
+    let analysis = english().analyze(&article);
+    let relevant = KeyphraseExtractor::new().redundancy(Redundancy::Marginal(1.0));
+    let diverse = KeyphraseExtractor::new().redundancy(Redundancy::Marginal(0.3));
+    let place = |extractor: &KeyphraseExtractor, wanted: &str| {
+        extractor.extract(&analysis).position(|phrase| phrase.text() == wanted).expect("it is a phrase")
+    };
+    assert_eq!(place(&relevant, "harbour bridge toll"), place(&diverse, "harbour bridge toll"));
+    assert!(place(&diverse, "Trams") < place(&relevant, "Trams") || place(&relevant, "Trams") == 1);
+    assert!(place(&diverse, "Trams") < place(&diverse, "harbour bridge"));
+}
+
+#[test]
+fn candidates_come_from_the_source_that_was_chosen() {
+    let article = Article::parse("In Port Alder the old harbour bridge was closed by Mayor Ruiz.");
+    let of = |source: Source| {
+        let extractor = KeyphraseExtractor::with(Ranker::Frequency).source(source).redundancy(Redundancy::Kept);
+        let mut found = phrases(&extractor, &article);
+        found.sort();
+        found
+    };
+    assert_eq!(of(Source::Names), ["Mayor Ruiz", "Port Alder"]);
+    assert_eq!(of(Source::NounPhrases), ["Mayor Ruiz", "Port Alder", "old harbour bridge"]);
+    assert!(of(Source::Words).contains(&"harbour".to_owned()));
+    assert!(of(Source::Phrases).contains(&"harbour bridge".to_owned()));
+    for source in Source::ALL {
+        assert_eq!(source.to_string().parse(), Ok(*source));
+    }
+    assert!("nouns".parse::<Source>().unwrap_err().is_name());
+}
+
+#[test]
+fn a_corpus_makes_its_common_words_matter_less() {
+    let article = Article::parse("The ferry strike began. A ferry waits, a strike goes on.");
+    let analysis = english().analyze(&article);
+    let archive = (0..200).map(|_| "Ferry, ferries and a ferry: the ferry is late.");
+    let stats = archive.fold(CorpusStats::new(), |stats, text| {
+        stats.merge(CorpusStats::from(&english().analyze(&Article::parse(text))))
+    });
+    let corpus = Arc::new(stats.language(Language::English).unwrap().clone());
+    let score = |extractor: &KeyphraseExtractor, text: &str| {
+        extractor.extract(&analysis).find(|phrase| phrase.text() == text).map(|phrase| phrase.score()).unwrap()
+    };
+    let (plain, sharp) = (KeyphraseExtractor::new(), KeyphraseExtractor::new().corpus(Arc::clone(&corpus)));
+    assert!(score(&sharp, "ferry") < score(&plain, "ferry"));
+    // The same by hand.
+    let by_hand = KeyphraseExtractor::new().background(Background::new(Language::English).with(corpus));
+    assert_eq!(score(&by_hand, "ferry"), score(&sharp, "ferry"));
+}
+
+#[test]
+fn words_are_single_words_of_any_kind() {
+    let found = phrases(&KeyphraseExtractor::new().style(Style::Words), &Article::parse(HARBOUR));
+    assert!(found.iter().all(|word| !word.contains(' ')), "{found:?}");
+    assert!(found.contains(&"delayed".to_owned()), "{found:?}");
+}
+
+#[test]
+fn a_set_joins_an_acronym_to_the_phrase_that_another_article_defines_it_as() {
+    let texts = ["The European Space Agency (ESA) chose a lander.", "ESA built a lander.", "ESA waits for ESA."];
+    let mut set = KeyphraseSet::new();
+    for text in texts {
+        set.add(&english().analyze(&Article::parse(text)), 10);
+    }
+    let agency: Vec<_> = set
+        .ranked()
+        .into_iter()
+        .filter(|phrase| phrase.text().contains("ESA") || phrase.text().contains("Space Agency"))
+        .collect();
+    assert_eq!(agency.len(), 1, "{agency:?}");
+    assert_eq!((agency[0].documents(), set.documents(Language::English)), (3, 3));
+    let json = serde_json::to_string(&set).unwrap();
+    assert_eq!(serde_json::from_str::<KeyphraseSet>(&json).unwrap(), set);
+}
+
+proptest! {
+    #[test]
+    fn sets_of_parts_merge_to_that_of_the_whole_in_any_order(
+        texts in prop::collection::vec((text(), any::<bool>()), 0..8),
+    ) {
+        let analyzer = english();
+        let articles: Vec<(Article, bool)> = texts.into_iter().map(|(text, left)| (Article::parse(text), left)).collect();
+        let (mut whole, mut left, mut right) = (KeyphraseSet::new(), KeyphraseSet::new(), KeyphraseSet::new());
+        for (article, is_left) in &articles {
+            let analysis = analyzer.analyze(article);
+            whole.add(&analysis, 5);
+            if *is_left { left.add(&analysis, 5) } else { right.add(&analysis, 5) }
+        }
+        prop_assert_eq!(left.clone().merge(right.clone()), whole.clone());
+        prop_assert_eq!(right.merge(left), whole.clone());
+        let ranked = whole.ranked();
+        prop_assert!(ranked.windows(2).all(|pair| pair[0].weight() >= pair[1].weight()));
+        prop_assert!(whole.news(&whole).is_empty());
+        prop_assert_eq!(whole.clone().merge(KeyphraseSet::new()), whole);
+    }
+
+    #[test]
+    fn scores_of_the_default_are_probabilities_and_their_parts_add_up(text in text(), words in any::<bool>()) {
+        let article = Article::parse(text);
+        let analysis = english().analyze(&article);
+        let style = if words { Style::Words } else { Style::Phrases };
+        let extractor = KeyphraseExtractor::new().style(style);
+        for phrase in extractor.extract(&analysis) {
+            prop_assert!(phrase.score() > 0.0 && phrase.score() < 1.0);
+            prop_assert_eq!(phrase.explanation().combination(), Combination::Sum);
+            let sum: f64 = phrase.explanation().parts().iter().map(|part| part.value()).sum();
+            prop_assert_eq!(phrase.score(), sum);
+            prop_assert!(!phrase.sentences().is_empty());
+            for &mention in phrase.mentions() {
+                prop_assert!(phrase.sentences().iter().any(|&at| analysis.sentences()[at].span().covers(mention)));
+            }
+        }
+    }
+}
