@@ -66,27 +66,33 @@ fn marginal_relevance_puts_what_is_different_first() {
         "The harbour bridge toll rises. The harbour bridge toll is paid at the harbour bridge. Trams wait.",
     );
     let analysis = english().analyze(&article);
-    let relevant = KeyphraseExtractor::new().redundancy(Redundancy::Marginal(1.0));
-    let diverse = KeyphraseExtractor::new().redundancy(Redundancy::Marginal(0.3));
-    let place = |extractor: &KeyphraseExtractor, wanted: &str| {
-        extractor.extract(&analysis).position(|phrase| phrase.text() == wanted).expect("it is a phrase")
+    let by = |redundancy: Redundancy| KeyphraseExtractor::new().redundancy(redundancy);
+    let stems = |extractor: &KeyphraseExtractor| -> Vec<String> {
+        extractor.extract(&analysis).map(|phrase| phrase.stems().to_owned()).collect()
     };
-    assert_eq!(place(&relevant, "harbour bridge toll"), place(&diverse, "harbour bridge toll"));
-    assert!(place(&diverse, "Trams") < place(&relevant, "Trams") || place(&relevant, "Trams") == 1);
-    assert!(place(&diverse, "Trams") < place(&diverse, "harbour bridge"));
+    // Relevance alone is the order of the scores.
+    let kept = stems(&by(Redundancy::Kept));
+    assert_eq!(stems(&by(Redundancy::Marginal(1.0))), kept);
+    // With likeness asked too, the best stays, and the next has no word of it while there is such a one.
+    let diverse = stems(&by(Redundancy::Marginal(0.3)));
+    let shares = |stems: &str| stems.split(' ').any(|stem| diverse[0].split(' ').any(|other| other == stem));
+    assert_eq!(diverse[0], kept[0]);
+    assert!(!shares(&diverse[1]) && kept[1..].iter().any(|stems| shares(stems)), "{diverse:?}");
+    let scores: Vec<f64> = by(Redundancy::Marginal(0.3)).extract(&analysis).map(|phrase| phrase.score()).collect();
+    assert!(scores.windows(2).all(|pair| pair[0] >= pair[1]));
 }
 
 #[test]
 fn candidates_come_from_the_source_that_was_chosen() {
-    let article = Article::parse("In Port Alder the old harbour bridge was closed by Mayor Ruiz.");
+    let article = Article::parse("In London the old harbour bridge was closed by Mayor Ruiz.");
     let of = |source: Source| {
         let extractor = KeyphraseExtractor::with(Ranker::Frequency).source(source).redundancy(Redundancy::Kept);
         let mut found = phrases(&extractor, &article);
         found.sort();
         found
     };
-    assert_eq!(of(Source::Names), ["Mayor Ruiz", "Port Alder"]);
-    assert_eq!(of(Source::NounPhrases), ["Mayor Ruiz", "Port Alder", "old harbour bridge"]);
+    assert_eq!(of(Source::Names), ["London", "Mayor Ruiz"]);
+    assert_eq!(of(Source::NounPhrases), ["London", "Mayor Ruiz", "old harbour bridge"]);
     assert!(of(Source::Words).contains(&"harbour".to_owned()));
     assert!(of(Source::Phrases).contains(&"harbour bridge".to_owned()));
     for source in Source::ALL {
@@ -123,17 +129,19 @@ fn words_are_single_words_of_any_kind() {
 
 #[test]
 fn a_set_joins_an_acronym_to_the_phrase_that_another_article_defines_it_as() {
-    let texts = ["The European Space Agency (ESA) chose a lander.", "ESA built a lander.", "ESA waits for ESA."];
+    let texts = [
+        "The European Space Agency (ESA) chose a lander.",
+        "A lander was built by ESA.",
+        "The lander was no lander of ESA.",
+    ];
     let mut set = KeyphraseSet::new();
     for text in texts {
         set.add(&english().analyze(&Article::parse(text)), 10);
     }
-    let agency: Vec<_> = set
-        .ranked()
-        .into_iter()
-        .filter(|phrase| phrase.text().contains("ESA") || phrase.text().contains("Space Agency"))
-        .collect();
-    assert_eq!(agency.len(), 1, "{agency:?}");
+    let ranked = set.ranked();
+    let agency: Vec<_> = ranked.iter().filter(|phrase| phrase.text() == "European Space Agency").collect();
+    assert_eq!(agency.len(), 1, "{ranked:?}");
+    assert!(ranked.iter().all(|phrase| phrase.text() != "ESA"), "{ranked:?}");
     assert_eq!((agency[0].documents(), set.documents(Language::English)), (3, 3));
     let json = serde_json::to_string(&set).unwrap();
     assert_eq!(serde_json::from_str::<KeyphraseSet>(&json).unwrap(), set);

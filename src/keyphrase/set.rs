@@ -84,7 +84,7 @@ impl SetKeyphrase {
         self.language
     }
 
-    /// The form that it has in most articles; of two as frequent, the first by its characters.
+    /// The form that it has in most articles, a long form before its acronym; of two as frequent, the first by its characters.
     pub fn text(&self) -> &str {
         &self.text
     }
@@ -197,8 +197,10 @@ impl KeyphraseSet {
     }
 
     fn phrase(&self, language: Language, entry: &Entry, novelty: Option<f64>) -> SetKeyphrase {
-        // The last of the most frequent, from behind, is the first.
-        let text = entry.forms.iter().rev().max_by_key(|form| form.1).map_or("", |form| form.0).to_owned();
+        // A long form says more than its acronym. The last of the most frequent, from behind, is the first.
+        let long = |form: &str| !entry.acronyms.contains_key(fold(form, language).as_ref());
+        let best = entry.forms.iter().rev().max_by_key(|(form, count)| (long(form), **count));
+        let text = best.map_or("", |(form, _)| form).to_owned();
         let weight = entry.millionths as f64 / 1e6 / self.documents(language).max(1) as f64;
         SetKeyphrase { language, text, documents: entry.documents, weight, novelty }
     }
