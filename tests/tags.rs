@@ -66,11 +66,12 @@ fn most_words_of_a_treebank_are_tagged_as_there() {
             let mut at = 0;
             for line in block.lines().filter(|line| !line.starts_with('#')) {
                 let columns: Vec<&str> = line.split('\t').collect();
-                if columns.len() > 4 && !columns[0].contains(['-', '.']) {
-                    if let Some(found) = text[at..].find(columns[1]) {
-                        gold[at + found..at + found + columns[1].len()].fill(columns[3]);
-                        at += found + columns[1].len();
-                    }
+                if columns.len() > 4
+                    && !columns[0].contains(['-', '.'])
+                    && let Some(found) = text[at..].find(columns[1])
+                {
+                    gold[at + found..at + found + columns[1].len()].fill(columns[3]);
+                    at += found + columns[1].len();
                 }
             }
             let tokens: Vec<_> = Tokenizer::new().tokens(text).collect();

@@ -261,23 +261,28 @@ impl<'a> Analysis<'a> {
         let tagger = Tagger::new(self.config.language)?;
         let text = self.text();
         // Each distinct word and mark is weighed once.
-        let mut words: Vec<Option<Weighed>> = vec![None; self.lexicon.surfaces.len()];
-        let mut marks: HashMap<&str, Weighed> = HashMap::new();
-        for (token, &form) in self.tokens.iter().zip(&self.forms) {
+        const NONE: u32 = u32::MAX;
+        let mut weighed: Vec<Weighed> = Vec::new();
+        let mut words = vec![NONE; self.lexicon.surfaces.len()];
+        let mut marks: HashMap<&str, u32> = HashMap::new();
+        let mut number = |token: &Token, form: u32| {
             let written = &text[token.span()];
-            match form {
-                NO_FORM => drop(marks.entry(written).or_insert_with(|| tagger.weigh(written))),
-                form => drop(words[form as usize].get_or_insert_with(|| tagger.weigh(written))),
+            let number = match form {
+                NO_FORM => marks.entry(written).or_insert(NONE),
+                form => &mut words[form as usize],
+            };
+            if *number == NONE {
+                *number = weighed.len() as u32;
+                weighed.push(tagger.weigh(written));
             }
-        }
+            *number
+        };
+        let numbers: Vec<u32> = self.tokens.iter().zip(&self.forms).map(|(token, &form)| number(token, form)).collect();
         let mut tags = Vec::with_capacity(self.tokens.len());
         for sentence in &self.sentences {
-            let tokens = &self.tokens[sentence.tokens.range()];
-            let form = |index: usize| match self.forms[sentence.tokens.start() + index] {
-                NO_FORM => &marks[&text[tokens[index].span()]],
-                form => words[form as usize].as_ref().unwrap_or(tagger.beyond()),
-            };
-            tagger.sentence(text, tokens, form, &mut tags);
+            let range = sentence.tokens.range();
+            let numbers = &numbers[range.clone()];
+            tagger.sentence(text, &self.tokens[range], |index| &weighed[numbers[index] as usize], &mut tags);
         }
         Some(Cow::Owned(tags))
     }

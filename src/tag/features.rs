@@ -78,9 +78,10 @@ impl Form {
             false => folded,
         };
         let base = word.strip_suffix("'s").filter(|base| !base.is_empty()).unwrap_or(&word);
-        let shape = shape(token, base.len() != word.len());
+        let possessive = base.len() != word.len();
+        let shape = shape(token, possessive);
         let hash = hash(word.as_bytes());
-        let stem = self::hash(base.as_bytes());
+        let stem = if possessive { self::hash(base.as_bytes()) } else { hash };
         let ends = [1, 2, 3, 4].map(|chars| self::hash(last(base, chars).as_bytes()));
         Form {
             word: hash,
@@ -151,7 +152,10 @@ fn shape(token: &str, possessive: bool) -> Shape {
 
 /// The last characters of a word.
 fn last(word: &str, chars: usize) -> &str {
-    word.char_indices().rev().nth(chars - 1).map_or(word, |(at, _)| &word[at..])
+    match word.is_ascii() {
+        true => &word[word.len().saturating_sub(chars)..],
+        false => word.char_indices().rev().nth(chars - 1).map_or(word, |(at, _)| &word[at..]),
+    }
 }
 
 /// The first characters of a word.

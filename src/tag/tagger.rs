@@ -121,11 +121,6 @@ impl Tagger {
         weigh(self.weights, &Form::new(token))
     }
 
-    /// What is beyond a sentence.
-    pub(crate) fn beyond(&self) -> &Weighed {
-        &self.beyond
-    }
-
     fn add(&self, row: usize, scores: &mut Scores) {
         add(self.weights, row, scores);
     }

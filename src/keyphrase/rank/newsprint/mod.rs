@@ -63,6 +63,9 @@ fn explain(model: &Model, features: &Features) -> Explanation {
         true => base * (1.0 - base),
         false => (probability(model.base + rise) - base) / rise,
     };
-    let named = PARTS.iter().zip(parts).map(|(name, part)| Part::new(name, part * slope));
-    Explanation::sum([Part::new("base", base)].into_iter().chain(named).collect::<Vec<_>>())
+    // With room for one more, which the redundancy may add.
+    let mut named = Vec::with_capacity(PARTS.len() + 2);
+    named.push(Part::new("base", base));
+    named.extend(PARTS.iter().zip(parts).map(|(name, part)| Part::new(name, part * slope)));
+    Explanation::sum(named)
 }

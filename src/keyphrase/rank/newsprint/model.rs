@@ -146,10 +146,13 @@ pub struct Model {
 impl Model {
     /// What each part adds to the [base](Model::base) for a candidate.
     pub fn parts(&self, features: &Features) -> [f64; PARTS.len()] {
-        let mut parts = self.averages.map(|average| -average);
-        for ((value, weight), part) in functions(features).iter().zip(&self.weights).zip(PART_OF) {
-            parts[usize::from(part)] += value * weight;
+        // The sums have a power of two of places, so that the part's number needs no check.
+        let mut sums = [0.0; PARTS.len().next_power_of_two()];
+        for ((value, weight), part) in functions(features).iter().zip(&self.weights).zip(&PART_OF) {
+            sums[usize::from(*part) % sums.len()] += value * weight;
         }
+        let mut parts = self.averages;
+        parts.iter_mut().zip(sums).for_each(|(part, sum)| *part = sum - *part);
         parts
     }
 
