@@ -37,7 +37,7 @@ pub enum Reason {
     EllipsisEnd,
     /// An abbreviation that may end a sentence, and what follows begins one.
     AbbreviationEnd,
-    /// An initial or an ordinal by its looks, but a known sentence starter follows.
+    /// An initial or an ordinal by its looks, or a dash, but a known sentence starter follows.
     Starter,
     /// A full stop without the white space that should follow it.
     MissingSpace,

@@ -195,7 +195,7 @@ impl<'t> Walk<'t> {
         let Some(bare) = may.then(|| candidate(self.text, self.profile, self.start, at)).flatten() else {
             return Step::On(at + 1);
         };
-        let reason = Reason::Unmarked(bare.odds());
+        let reason = if bare.broken_off { Reason::Starter } else { Reason::Unmarked(bare.odds()) };
         if reason.ends() { Step::End(bare.end, bare.start, reason) } else { Step::Over(bare.end, bare.start, reason) }
     }
 
