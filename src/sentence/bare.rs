@@ -139,11 +139,12 @@ fn is_title(before: &str) -> bool {
     !before.split(' ').any(|word| word.len() > 3 && word.starts_with(char::is_lowercase))
 }
 
-/// Whether the sentence is the first of its paragraph.
+/// Whether the sentence is the first of its paragraph: nothing stands before it, or an empty line.
 fn opens_paragraph(text: &str, sentence: usize) -> bool {
-    let before =
-        text[floor(text, sentence.saturating_sub(8))..sentence].trim_start_matches(|char: char| !char.is_whitespace());
-    sentence == 0 || before.bytes().filter(|&byte| byte == b'\n').count() > 1
+    let from = floor(text, sentence.saturating_sub(8));
+    let before = &text[from..sentence];
+    let gap = &before[before.trim_end().len()..];
+    gap.bytes().filter(|&byte| byte == b'\n').count() > 1 || from == 0 && gap == before
 }
 
 /// What a word looks like.

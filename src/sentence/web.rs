@@ -117,12 +117,16 @@ fn mail(text: &str, sentence: usize, at: usize) -> Sign {
 }
 
 /// Whether an e-mail address ends at the blank at `at`, and something new begins with the capital behind it, as in the
-/// signature of a letter: `ann@example.com Dear Ms Reed`.
+/// signature of a letter: `ann@example.com Dear Ms Reed`. Where nouns have capitals, one says nothing.
 pub(super) fn ends_address(text: &str, profile: &Profile, sentence: usize, at: usize) -> bool {
     let bytes = text.as_bytes();
     // Few words end in two to four letters behind a full stop.
     let letters = bytes[sentence..at].iter().rev().take(5).take_while(|byte| byte.is_ascii_alphabetic()).count();
-    if !(2..5).contains(&letters) || at <= sentence + letters || bytes[at - letters - 1] != b'.' {
+    if profile.capital_nouns
+        || !(2..5).contains(&letters)
+        || at <= sentence + letters
+        || bytes[at - letters - 1] != b'.'
+    {
         return false;
     }
     let from = floor(text, at.saturating_sub(MAIL)).max(sentence);
