@@ -129,12 +129,12 @@ fn boundaries_have_reasons() {
         said[..4],
         ["an abbreviation", "a full stop", "within a word, a number or an address", "the paragraph ends"]
     );
-    assert!(matches!(found[4].reason(), Reason::Unmarked(odds) if odds.probability() > 0.92), "{said:?}");
+    assert!(matches!(found[4].reason(), Reason::Unmarked(odds) if odds.probability() > 0.88), "{said:?}");
     assert!(said[4].starts_with("a known sentence starter without a mark before it, with probability 0.9"), "{said:?}");
     assert_eq!(found[5].to_string(), format!("{}: ends, the paragraph ends", text.len()));
     let doubtful = "We watched him act in The old tempest";
     let first = segmenter.boundaries(doubtful).next().expect("a place");
-    assert!(!first.ends_sentence() && matches!(first.reason(), Reason::Unmarked(odds) if odds.probability() < 0.92));
+    assert!(!first.ends_sentence() && matches!(first.reason(), Reason::Unmarked(odds) if odds.probability() < 0.88));
 }
 
 #[test]
@@ -258,7 +258,7 @@ fn long_text() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
 
     /// However it is cut, a stream has the sentences of its text.
     #[test]

@@ -26,6 +26,6 @@ pub fn candidates(text: &str, language: Language, sentence: Span) -> Vec<Candida
     let capitals = blanks.filter(|&at| at > sentence.start() && text[at + 1..].starts_with(char::is_uppercase));
     let found = capitals.filter_map(|at| bare::candidate(text, profile, sentence.start(), at));
     found
-        .map(|Bare { end, start, features }| Candidate { gap: Span::new(end, start), features: features.to_vec() })
+        .map(|Bare { end, start, features, .. }| Candidate { gap: Span::new(end, start), features: features.to_vec() })
         .collect()
 }

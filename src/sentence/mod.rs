@@ -7,8 +7,8 @@
 //! one, within a fixed distance (`reading` reads it), and `rules` turns the evidence into a decision, which has a reason.
 //! Where there is no mark, `bare` weighs what stands around a likely beginning, by the `weights` that `tools/sentences`
 //! fits. What
-//! is known about each language is in the language layer; `list` knows list markers, and `web` what e-mail and web pages
-//! write where prose has full stops.
+//! is known about each language is in the language layer; `list` knows list markers, `web` what e-mail and web pages
+//! write where prose has full stops, and `own` what the caller adds. `stream` does it for a reader.
 
 mod bare;
 mod evidence;
@@ -61,6 +61,7 @@ use walk::{Decision, Walk};
 /// - `.`, unless it belongs to an abbreviation, an initial, an ordinal, a list number, a decimal, an address. An
 ///   abbreviation that may end a sentence (`Inc.`, `U.S.`) does so when a word follows that often begins one.
 /// - `...` and `…` before a capital.
+/// - A full stop before lower case, where the words or the sentence's own beginning say that sentences begin so here.
 /// - No mark at all, where a word with a capital that often begins sentences stands and weights that were fitted on
 ///   treebanks find a new sentence more likely than a name or a title
 ///   (`The tide turned and the boats came in They were late`).
@@ -90,11 +91,12 @@ use walk::{Decision, Walk};
 ///
 /// Where a sentence ends without any mark and goes on in the same line, as in much web text, a boundary is found only
 /// before words that often begin sentences, and not before all of them. A full
-/// stop after an abbreviation that may end a sentence, before a name, is taken for the abbreviation's alone.
+/// stop after an abbreviation that may end a sentence, before a name, is taken for the abbreviation's alone, but after a
+/// company's form (`Inc.`) where the name goes on in lower case. Nothing is learnt from the text itself.
 ///
 /// # Complexity
 ///
-/// Linear in the text, whatever it holds: nothing looks further than a few hundred bytes to either side. The iterator
+/// Linear in the text, whatever it holds: nothing looks further than a few thousand bytes to either side. The iterator
 /// allocates nothing.
 #[derive(Clone)]
 pub struct SentenceSegmenter {

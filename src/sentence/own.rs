@@ -29,8 +29,8 @@ impl Own {
     pub(super) fn holds(&self, text: &str, at: usize) -> bool {
         let (before, behind) = text.split_at(at);
         self.exceptions.iter().any(|exception| {
-            let splits = exception.char_indices().skip(1).map(|(split, _)| exception.split_at(split));
-            splits.into_iter().any(|(first, rest)| before.ends_with(first) && behind.starts_with(rest))
+            let mut splits = exception.char_indices().skip(1).map(|(split, _)| exception.split_at(split));
+            splits.any(|(first, rest)| before.ends_with(first) && behind.starts_with(rest))
         })
     }
 }

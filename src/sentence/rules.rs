@@ -37,7 +37,7 @@ pub enum Reason {
     EllipsisEnd,
     /// An abbreviation that may end a sentence, and what follows begins one.
     AbbreviationEnd,
-    /// An initial or an ordinal by its looks, but a known sentence starter follows.
+    /// An initial or an ordinal by its looks, or a dash, but a known sentence starter follows.
     Starter,
     /// A full stop without the white space that should follow it.
     MissingSpace,
@@ -309,6 +309,9 @@ fn shout(evidence: &Evidence<'_>) -> Reason {
         if next.kind == Kind::Letter && evidence.word.text.chars().next_back().is_some_and(is_caseless) {
             return Reason::MissingSpace;
         }
+        if runs_on(evidence) && !evidence.word.text.contains(['/', '@']) {
+            return Reason::MissingSpace;
+        }
         // `Really?He`, but not `?id=1`.
         let new = next.kind == Kind::Upper && !next.is_capitals() && evidence.word.is_lower();
         return if new && !evidence.word.text.contains(['/', '@']) { Reason::MissingSpace } else { Reason::WithinWord };
@@ -433,11 +436,20 @@ fn without_space(evidence: &Evidence<'_>) -> Reason {
         && !evidence.class.is(Class::NAME)
         && !evidence.class.is(Class::NUMBER);
     let letters = next.kind == Kind::Letter && word.text.chars().next_back().is_some_and(is_caseless);
-    if new || letters && word.len() > 2 && next.word.chars().count() > 2 {
+    let runs_on = runs_on(evidence) && plain(word.text) && word.len() > 2 && evidence.class.is_plain();
+    if new || runs_on || letters && word.len() > 2 && next.word.chars().count() > 2 {
         Reason::MissingSpace
     } else {
         Reason::WithinWord
     }
+}
+
+/// Whether a known sentence starter in lower case follows at once, and after it another word: `ended.then it rained`, but
+/// not `example.net is down`. Those of two letters are the ends of addresses too.
+fn runs_on(evidence: &Evidence<'_>) -> bool {
+    let next = &evidence.next;
+    let goes_on = next.after.strip_prefix(' ').is_some_and(|rest| rest.starts_with(char::is_lowercase));
+    next.kind == Kind::Lower && next.word.len() > 2 && (goes_on || next.word.contains('\'')) && evidence.starter()
 }
 
 fn is_caseless(char: char) -> bool {

@@ -10,7 +10,7 @@ use super::marks::{Mark, mark_at};
 use super::own::Own;
 use super::reading::Gap;
 use super::rules::{Reason, judge, judge_line};
-use super::web::{Sign, aside, closing_bracket, closing_words, sign};
+use super::web::{Sign, aside, closing_bracket, closing_words, ends_address, sign};
 use crate::language::{Colon, Folded, Profile};
 use crate::span::Span;
 use crate::token::Places;
@@ -191,11 +191,14 @@ impl<'t> Walk<'t> {
             bytes[at + 1..],
             [b'A'..=b'Z', ..] | [0xC3, 0x80..=0x9E, ..] | [0xCE, 0x86..=0xAB, ..] | [0xD0, 0x80..=0xAF, ..]
         );
+        if capital && ends_address(self.text, self.profile, self.start, at) {
+            return Step::End(at, at + 1, Reason::Sign);
+        }
         let may = capital && at > self.start && self.profile.may_start(bytes, at + 1);
         let Some(bare) = may.then(|| candidate(self.text, self.profile, self.start, at)).flatten() else {
             return Step::On(at + 1);
         };
-        let reason = Reason::Unmarked(bare.odds());
+        let reason = if bare.broken_off { Reason::Starter } else { Reason::Unmarked(bare.odds()) };
         if reason.ends() { Step::End(bare.end, bare.start, reason) } else { Step::Over(bare.end, bare.start, reason) }
     }
 

@@ -8,8 +8,12 @@ use crate::token::face;
 
 /// How far an address is followed, in bytes.
 const ADDRESS: usize = 2048;
+/// How far back an e-mail address is followed, in bytes.
+const MAIL: usize = 80;
 /// How many signs make a rule.
 const RULE: usize = 5;
+/// How many asterisks do.
+const STARS: usize = 3;
 /// How many signs are one whatever follows.
 const LONG: usize = 1024;
 
@@ -103,13 +107,32 @@ fn time(text: &str, sentence: usize, at: usize) -> Sign {
 
 /// `<name@example.com>` at the end of a header line.
 fn mail(text: &str, sentence: usize, at: usize) -> Sign {
-    let from = floor(text, at.saturating_sub(80)).max(sentence);
+    let from = floor(text, at.saturating_sub(MAIL)).max(sentence);
     let window = &text[from..at];
     let header = match window.rfind('<') {
         Some(open) => window[open..].contains('@') && !window[open..].contains(' ') && at - sentence < 160,
         None => false,
     };
     if header && begins(text, at + 1) { Sign::After(at + 1) } else { Sign::None(at + 1) }
+}
+
+/// Whether an e-mail address ends at the blank at `at`, and something new begins with the capital behind it, as in the
+/// signature of a letter: `ann@example.com Dear Ms Reed`. Where nouns have capitals, one says nothing.
+pub(super) fn ends_address(text: &str, profile: &Profile, sentence: usize, at: usize) -> bool {
+    let bytes = text.as_bytes();
+    // Few words end in two to four letters behind a full stop.
+    let letters = bytes[sentence..at].iter().rev().take(5).take_while(|byte| byte.is_ascii_alphabetic()).count();
+    if profile.capital_nouns
+        || !(2..5).contains(&letters)
+        || at <= sentence + letters
+        || bytes[at - letters - 1] != b'.'
+    {
+        return false;
+    }
+    let from = floor(text, at.saturating_sub(MAIL)).max(sentence);
+    let word = text[from..at].rsplit(' ').next().unwrap_or_default();
+    let next = Folded::new(next(text, at + 1).word);
+    word.find('@').is_some_and(|sign| sign > 0) && !profile.class(next.as_str()).is(Class::MONTH)
 }
 
 /// `-----`, `=====`: a line of its own, wherever it stands.
@@ -119,7 +142,11 @@ fn rule(text: &str, sentence: usize, at: usize) -> Sign {
     let len = bytes[at..].iter().take_while(|byte| signs(byte)).count();
     let end = at + len;
     let apart = |byte: Option<&u8>| byte.is_none_or(u8::is_ascii_whitespace);
-    let least = if bytes[at] == b'_' { 3 * RULE } else { RULE };
+    let least = match bytes[at] {
+        b'_' => 3 * RULE,
+        b'*' => STARS,
+        _ => RULE,
+    };
     // What follows a long one is not looked at, so that it is known from its beginning.
     if len < least || len < LONG && !apart(bytes.get(end)) || at > 0 && !apart(bytes.get(at - 1)) {
         return Sign::None(end.max(at + 1));
