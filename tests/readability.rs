@@ -22,7 +22,8 @@ fn syllables_are_those_that_are_spoken() {
     assert_eq!(["", "-", "1990", "TV", "'s"].map(syllables), [0, 0, 1, 2, 1]);
 }
 
-/// How many words come out as one of their pronunciations has them, by the dictionary's words and by the words of a text.
+/// How many words come out as one of their pronunciations has them, by the dictionary's words and by the words of a
+/// text.
 #[test]
 fn most_syllables_are_those_of_a_pronouncing_dictionary() {
     let Some(path) = env::var_os("NEWSPRINT_PRONUNCIATIONS") else {
