@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use newsprint::{
     Analyzer, Article, Diacritics, Language, NormalForm, Normalizer, Numbers, Possessives, Stem, Stemmer, StopWords,
-    fold,
+    TermCounter, fold,
 };
 use proptest::prelude::*;
 
@@ -130,6 +130,28 @@ fn a_stemmer_of_ones_own_is_asked_once_for_each_distinct_word() {
     assert_eq!(asked, ["harbour", "xray", "xylem"]);
 }
 
+/// Gives every word, and every stem of its own, another stem.
+struct Longer;
+
+impl Stem for Longer {
+    fn stem<'w>(&self, word: &'w str) -> Cow<'w, str> {
+        Cow::Owned(format!("{word}x"))
+    }
+
+    fn name(&self) -> Cow<'_, str> {
+        Cow::Borrowed("longer")
+    }
+}
+
+#[test]
+fn stems_are_not_stemmed_unless_they_are_words() {
+    let mut counter = TermCounter::new(Normalizer::folding(Language::English).stemmer(Longer));
+    counter.add("a b A");
+    assert_eq!(counter.iter().collect::<Vec<_>>(), [("ax", 2), ("bx", 1)]);
+    counter.add("ax bx Ax");
+    assert_eq!(counter.iter().collect::<Vec<_>>(), [("ax", 2), ("bx", 1), ("axx", 2), ("bxx", 1)]);
+}
+
 proptest! {
     /// A term is folded: folding changes it no more, unless the stemmer parted a character.
     #[test]
@@ -141,6 +163,19 @@ proptest! {
                 prop_assert_eq!(&twice, &once);
             }
             prop_assert_eq!(Normalizer::folding(language).fold(&word), fold(&word, language));
+        }
+    }
+
+    /// Letters that have a short way to their folded form have the one of the long way, which a character with none
+    /// forces.
+    #[test]
+    fn letters_are_folded_as_words_are(word in "[A-Za-zÀ-ÿΑ-ώЀ-џ’‐]{1,8}", turkish: bool) {
+        let language = if turkish { Language::Turkish } else { Language::Undetermined };
+        for form in [NormalForm::Nfc, NormalForm::Nfkc] {
+            let normalizer = Normalizer::folding(language).form(form);
+            let long = normalizer.fold(&format!("{word}日")).into_owned();
+            let expected = format!("{}日", normalizer.fold(&word));
+            prop_assert_eq!(&long, &expected);
         }
     }
 

@@ -1,5 +1,5 @@
-//! Statistics against the values of the reference implementations that `tools/reference/values.py` names and prints: scikit-learn,
-//! NLTK, rank_bm25, lexicalrichness, scipy and numpy, on texts written for this project.
+//! Statistics against the values of the reference implementations that `tools/reference/values.py` names and prints:
+//! scikit-learn, NLTK, rank_bm25, lexicalrichness, scipy and numpy, on texts written for this project.
 
 use newsprint::{
     Analysis, Analyzer, Article, Association, Bm25, Collocations, ContingencyTable, Dispersion, DocumentTermMatrix,

@@ -1,5 +1,5 @@
-//! What holds for counts and statistics of any texts: they are what plain loops find, they merge and part again, their bytes are
-//! theirs alone, and hostile input has right answers.
+//! What holds for counts and statistics of any texts: they are what plain loops find, they merge and part again, their
+//! bytes are theirs alone, and hostile input has right answers.
 
 mod common;
 
@@ -19,7 +19,8 @@ fn language() -> impl Strategy<Value = Language> {
     prop::sample::select(LANGUAGES)
 }
 
-/// Strings around the lengths where tables change: short ones, those of 14 to 17 bytes, long ones; some with zeros in them.
+/// Strings around the lengths where tables change: short ones, those of 14 to 17 bytes, long ones; some with zeros in
+/// them.
 fn string() -> impl Strategy<Value = String> {
     prop_oneof![
         4 => "[a-c]{0,3}",

@@ -68,7 +68,8 @@ impl Analyzer {
         self.config.language
     }
 
-    /// What its terms depend on, in a line: the [signature](Normalizer::signature) of its normalizer, and the options of its tokenizer.
+    /// What its terms depend on, in a line: the [signature](Normalizer::signature) of its normalizer, and the options
+    /// of its tokenizer.
     pub fn signature(&self) -> &str {
         &self.config.signature
     }
@@ -174,7 +175,8 @@ impl AnalyzerBuilder {
         self
     }
 
-    /// Blocks of this kind count, in statistics, terms and keyphrases. [Prose](BlockKind::is_prose) does from the start.
+    /// Blocks of this kind count, in statistics, terms and keyphrases. [Prose](BlockKind::is_prose) does from the
+    /// start.
     pub fn include(mut self, kind: BlockKind) -> Self {
         if !self.config.counted.contains(&kind) {
             self.config.counted.push(kind);

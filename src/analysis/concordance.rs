@@ -29,10 +29,12 @@ impl Concordance {
 }
 
 impl Analysis<'_> {
-    /// Where a word or phrase occurs, in order, each with up to `window` words of its block on either side: *keyword in context*.
+    /// Where a word or phrase occurs, in order, each with up to `window` words of its block on either side: *keyword in
+    /// context*.
     ///
-    /// Words are compared by their terms, so that inflected forms are found too; a phrase lies in one sentence, stop words and all.
-    /// Only blocks that count are looked at. Time is linear in the text, and in what is found times the window.
+    /// Words are compared by their terms, so that inflected forms are found too; a phrase lies in one sentence, stop
+    /// words and all. Only blocks that count are looked at. Time is linear in the text, and in what is found times the
+    /// window.
     ///
     /// ```
     /// use newsprint::{Analyzer, Article, Language};

@@ -4,8 +4,8 @@ use super::{Analysis, NO_FORM};
 use crate::measures::{LexicalDiversity, Readability, syllables};
 
 impl Analysis<'_> {
-    /// The words of the sentences that count, [folded](crate::Normalizer::fold), in order: stop words and numbers among them, no
-    /// stems. What measures of vocabulary are made of.
+    /// The words of the sentences that count, [folded](crate::Normalizer::fold), in order: stop words and numbers among
+    /// them, no stems. What measures of vocabulary are made of.
     ///
     /// ```
     /// use newsprint::{Analyzer, Article, FrequencyProfile, Language, PowerLaw, TermCounts};

@@ -21,18 +21,19 @@ pub enum StopGaps {
     Kept,
 }
 
-/// Which n-grams are wanted, for [`Analysis::ngrams`]: of how many terms, across stop words or not, with gaps or without.
+/// Which n-grams are wanted, for [`Analysis::ngrams`]: of how many terms, across stop words or not, with gaps or
+/// without.
 ///
 /// ```
 /// use newsprint::{Analyzer, Article, Language, NGrams, StopGaps};
 ///
-/// let article = Article::parse("The free trade zone of the old port opened.");
+/// let article = Article::parse("The grain trade zone of the old port flooded.");
 /// let analysis = Analyzer::new(Language::English).analyze(&article);
 /// let text = |ngrams: NGrams| analysis.ngrams(ngrams).map(|ngram| ngram.to_string()).collect::<Vec<_>>();
-/// assert_eq!(text(NGrams::new(2..=2)), ["free trade", "trade zone", "port open"]);
+/// assert_eq!(text(NGrams::new(2..=2)), ["grain trade", "trade zone", "port flood"]);
 /// assert_eq!(text(NGrams::new(3..=3).stop_words(StopGaps::Bridge)).len(), 3);
 /// // Skip-grams pass over so many words at most, all gaps together.
-/// assert_eq!(text(NGrams::new(2..=2).skip(1)), ["free trade", "free zone", "trade zone", "port open"]);
+/// assert_eq!(text(NGrams::new(2..=2).skip(1)), ["grain trade", "grain zone", "trade zone", "port flood"]);
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub struct NGrams {
@@ -66,8 +67,8 @@ impl NGrams {
         self
     }
 
-    /// Skip-grams too: n-grams that pass over up to so many words, all gaps together, at most [`NGrams::MAX_SKIP`]. Guthrie et
-    /// al. (2006), *A Closer Look at Skip-gram Modelling*.
+    /// Skip-grams too: n-grams that pass over up to so many words, all gaps together, at most [`NGrams::MAX_SKIP`].
+    /// Guthrie et al. (2006), *A Closer Look at Skip-gram Modelling*.
     #[must_use]
     pub fn skip(mut self, words: usize) -> NGrams {
         self.skip = words.min(NGrams::MAX_SKIP);
@@ -241,18 +242,18 @@ impl fmt::Debug for NGramIter<'_> {
 }
 
 impl Analysis<'_> {
-    /// The n-grams of the sentences that count, in order. None reaches over the end of a sentence; punctuation inside is passed
-    /// over. Linear in the words times the kinds of n-grams.
+    /// The n-grams of the sentences that count, in order. None reaches over the end of a sentence; punctuation inside
+    /// is passed over. Linear in the words times the kinds of n-grams.
     ///
     /// ```
     /// use newsprint::{Analyzer, Article, Language, NGrams};
     ///
-    /// let article = Article::parse("Free trade grows. The free-trade zone helps free trade.");
+    /// let article = Article::parse("Grain trade grows. The grain-trade zone helps grain trade.");
     /// let analysis = Analyzer::new(Language::English).analyze(&article);
     /// let counts = analysis.ngrams(NGrams::new(1..=2)).counts();
-    /// assert_eq!((counts.get("trade"), counts.get("free trade")), (3, 3));
+    /// assert_eq!((counts.get("trade"), counts.get("grain trade")), (3, 3));
     /// let first = analysis.ngrams(NGrams::new(2..=2)).next().unwrap();
-    /// assert_eq!(&article.text()[first.span()], "Free trade");
+    /// assert_eq!(&article.text()[first.span()], "Grain trade");
     /// ```
     pub fn ngrams(&self, ngrams: NGrams) -> NGramIter<'_> {
         NGramIter {

@@ -33,8 +33,8 @@ impl<'a> Term<'a> {
         self.mentions.len()
     }
 
-    /// The forms that it has in the text, as written, and how often it has each: most frequent first, those as frequent in the
-    /// order of their first mention.
+    /// The forms that it has in the text, as written, and how often it has each: most frequent first, those as frequent
+    /// in the order of their first mention.
     ///
     /// ```
     /// use newsprint::{Analyzer, Article, Language};

@@ -55,8 +55,8 @@ impl FrequencyProfile {
         &self.frequencies
     }
 
-    /// Zipf's law, frequency = constant / rank ^ exponent, by least squares over the logarithms of all ranks. `None` for fewer than two
-    /// types. Zipf (1949), *Human Behavior and the Principle of Least Effort*.
+    /// Zipf's law, frequency = constant / rank ^ exponent, by least squares over the logarithms of all ranks. `None`
+    /// for fewer than two types. Zipf (1949), *Human Behavior and the Principle of Least Effort*.
     pub fn zipf(&self) -> Option<PowerLaw> {
         let points =
             self.frequencies.iter().enumerate().map(|(rank, &frequency)| (rank as f64 + 1.0, frequency as f64));
@@ -65,7 +65,8 @@ impl FrequencyProfile {
     }
 }
 
-/// A law of the form y = constant × x ^ exponent that was fitted to points; for Zipf's law the exponent's sign is the other.
+/// A law of the form y = constant × x ^ exponent that was fitted to points; for Zipf's law the exponent's sign is the
+/// other.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub struct PowerLaw {
     exponent: f64,
@@ -74,8 +75,9 @@ pub struct PowerLaw {
 }
 
 impl PowerLaw {
-    /// Heaps' law, types = constant × tokens ^ exponent, of words in the order of a text: by least squares over the logarithms of how many
-    /// types there are after each word. `None` for fewer than two words. Heaps (1978), *Information Retrieval*.
+    /// Heaps' law, types = constant × tokens ^ exponent, of words in the order of a text: by least squares over the
+    /// logarithms of how many types there are after each word. `None` for fewer than two words. Heaps (1978),
+    /// *Information Retrieval*.
     ///
     /// ```
     /// use newsprint::PowerLaw;

@@ -2,10 +2,10 @@
 
 /// How much of what readability formulas count a text has, and the formulas.
 ///
-/// [`Analysis::readability`](crate::Analysis::readability) makes one. A word is a word or a number, a sentence one that counts, a letter a letter or a
-/// digit. Grades are those of American schools. The formulas were made for English prose of a hundred words and more; of them only
-/// LIX, the Coleman-Liau index and ARI, which count no syllables, say something about other languages. All are 0 for a text without
-/// words.
+/// [`Analysis::readability`](crate::Analysis::readability) makes one. A word is a word or a number, a sentence one that
+/// counts, a letter a letter or a digit. Grades are those of American schools. The formulas were made for English prose
+/// of a hundred words and more; of them only LIX, the Coleman-Liau index and ARI, which count no syllables, say
+/// something about other languages. All are 0 for a text without words.
 ///
 /// ```
 /// use newsprint::{Analyzer, Article, Language};
@@ -82,7 +82,8 @@ impl Readability {
         self.of_words(0.39 * self.sentence_length() + 11.8 * self.per_word(self.syllables) - 15.59)
     }
 
-    /// The Gunning fog index, a grade. Words of three syllables and more are hard, names and inflected forms among them.
+    /// The Gunning fog index, a grade. Words of three syllables and more are hard, names and inflected forms among
+    /// them.
     ///
     /// Gunning (1952), *The Technique of Clear Writing*: 0.4 (words / sentences + 100 hard words / words).
     pub fn gunning_fog(self) -> f64 {
@@ -99,8 +100,8 @@ impl Readability {
 
     /// The Coleman-Liau index, a grade.
     ///
-    /// Coleman and Liau (1975), *A computer readability formula designed for machine scoring*: 0.0588 letters per 100 words − 0.296
-    /// sentences per 100 words − 15.8.
+    /// Coleman and Liau (1975), *A computer readability formula designed for machine scoring*: 0.0588 letters per 100
+    /// words − 0.296 sentences per 100 words − 15.8.
     pub fn coleman_liau(self) -> f64 {
         self.of_words(5.88 * self.per_word(self.letters) - 29.6 * self.per_word(self.sentences) - 15.8)
     }
@@ -119,12 +120,12 @@ impl Readability {
         self.of_words(self.sentence_length() + 100.0 * self.per_word(self.long))
     }
 
-    /// The new Dale-Chall score, with a count of the words that are not on a list of familiar ones: below 5 for fourth grade, above 9
-    /// for college.
+    /// The new Dale-Chall score, with a count of the words that are not on a list of familiar ones: below 5 for fourth
+    /// grade, above 9 for college.
     ///
-    /// The list of 3,000 words that the formula was made with is the work of its authors and is not part of this crate: whoever has it
-    /// counts the words that are not on it. Chall and Dale (1995), *Readability Revisited*: 0.1579 × the per cent
-    /// of difficult words + 0.0496 words / sentences, and 3.6365 more where these are over 5 %.
+    /// The list of 3,000 words that the formula was made with is the work of its authors and is not part of this crate:
+    /// whoever has it counts the words that are not on it. Chall and Dale (1995), *Readability Revisited*: 0.1579 × the
+    /// per cent of difficult words + 0.0496 words / sentences, and 3.6365 more where these are over 5 %.
     pub fn dale_chall(self, difficult: usize) -> f64 {
         let difficult = 100.0 * self.per_word(difficult);
         let more = if difficult > 5.0 { 3.6365 } else { 0.0 };

@@ -1,13 +1,15 @@
 //! Syllables of English words, by their letters.
 
 use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
 
-/// How many syllables an English word has, as far as its spelling tells; at least 1 for a word with a letter or a digit.
+/// How many syllables an English word has, as far as its spelling tells; at least 1 for a word with a letter or a
+/// digit.
 ///
-/// Groups of vowels are counted; rules say which groups are two (`cre-ate`, `sci-ence`) and which are none (the silent `e` of
-/// `bridges`, `opened`, `lonely`). The parts of a compound are counted apart, diacritics aside; an abbreviation without vowels has its
-/// letters, a number one. Of the words of the CMU Pronouncing Dictionary, 94 of 100 come out as one of their pronunciations has them;
-/// of those of English news, each as often as it occurs, 98. Linear in the word.
+/// Groups of vowels are counted; rules say which groups are two (`cre-ate`, `sci-ence`) and which are none (the silent
+/// `e` of `bridges`, `opened`, `lonely`). The parts of a compound are counted apart, diacritics aside; an abbreviation
+/// without vowels has its letters, a number one. Of the words of the CMU Pronouncing Dictionary, 94 of 100 come out as
+/// one of their pronunciations has them. Linear in the word.
 ///
 /// ```
 /// use newsprint::syllables;
@@ -27,7 +29,10 @@ pub fn syllables(word: &str) -> usize {
             part.iter().filter(|c| c.is_alphabetic()).map(|&c| if c.is_ascii() { c as u8 } else { b'x' }).collect()
         };
         let (stem, ending) = (of(&part[..apostrophe]), of(&part[apostrophe..]));
-        count += if stem.is_empty() { usize::from(!part.is_empty()) } else { Letters(&stem).syllables() };
+        // A final `e` with an accent is spoken: `café`.
+        let accent = part[..apostrophe].last().is_some_and(|&c| is_combining_mark(c));
+        let letters = Letters { word: &stem, accent };
+        count += if stem.is_empty() { usize::from(!part.is_empty()) } else { letters.syllables() };
         // `didn't`, but `don't`.
         count += usize::from(ending == b"t" && (stem.ends_with(b"dn") || stem.ends_with(b"sn")));
     }
@@ -35,7 +40,11 @@ pub fn syllables(word: &str) -> usize {
 }
 
 /// The lower-case letters of a word.
-struct Letters<'w>(&'w [u8]);
+struct Letters<'w> {
+    word: &'w [u8],
+    /// Whether the last one has an accent.
+    accent: bool,
+}
 
 fn is_vowel(letter: u8) -> bool {
     matches!(letter, b'a' | b'e' | b'i' | b'o' | b'u' | b'y')
@@ -43,7 +52,7 @@ fn is_vowel(letter: u8) -> bool {
 
 impl Letters<'_> {
     fn syllables(&self) -> usize {
-        let word = self.0;
+        let word = self.word;
         if !word.iter().any(|&letter| is_vowel(letter)) {
             return word.len();
         }
@@ -54,7 +63,7 @@ impl Letters<'_> {
             count += usize::from(vowel && (!last || self.is_hiatus(place)));
             last = vowel;
         }
-        count -= usize::from(count > 1 && self.ends_silently());
+        count -= usize::from(count > 1 && !self.accent && self.ends_silently());
         count -= usize::from(count > 1 && self.has_silent_inside());
         count -= usize::from(count > 1 && (word.starts_with(b"every") || word.starts_with(b"busines")));
         // `prism`, `rhythm`, `McCall`.
@@ -65,7 +74,7 @@ impl Letters<'_> {
 
     /// Whether the letter is a vowel as it stands: not the `y` of `yes` and `player`, nor the `u` of `quiet`.
     fn sounds(&self, place: usize) -> bool {
-        let word = self.0;
+        let word = self.word;
         let before = place.checked_sub(1).map(|before| word[before]);
         let rest = &word[place + 1..];
         match word[place] {
@@ -83,7 +92,7 @@ impl Letters<'_> {
 
     /// Whether the vowel begins another syllable than the vowel in front of it does.
     fn is_hiatus(&self, place: usize) -> bool {
-        let word = self.0;
+        let word = self.word;
         let rest = &word[place + 1..];
         let front = &word[..place - 1];
         let next = rest.first().copied().unwrap_or_default();
@@ -140,9 +149,10 @@ impl Letters<'_> {
         }
     }
 
-    /// Whether the last `e` is silent: `stone`, `bridges` (where another makes up for it), `opened`; not `table`, `wanted`.
+    /// Whether the last `e` is silent: `stone`, `bridges` (where another makes up for it), `opened`; not `table`,
+    /// `wanted`.
     fn ends_silently(&self) -> bool {
-        let word = self.0;
+        let word = self.word;
         let consonant = |stem: &[u8]| stem.last().is_some_and(|&letter| !is_vowel(letter));
         let is_one = |stem: &[u8], ends: &[&[u8]]| ends.iter().any(|end| stem.ends_with(end));
         // `tab-le`, but `ro-le`, `gir-l`.
@@ -167,10 +177,10 @@ impl Letters<'_> {
         false
     }
 
-    /// Whether there is a silent `e` inside: before an ending (`lonely`, `statement`), or behind a word that compounds begin with
-    /// (`something`).
+    /// Whether there is a silent `e` inside: before an ending (`lonely`, `statement`), or behind a word that compounds
+    /// begin with (`something`).
     fn has_silent_inside(&self) -> bool {
-        let word = self.0;
+        let word = self.word;
         const ENDINGS: &[&[u8]] =
             &[b"ly", b"less", b"ful", b"fully", b"ment", b"ments", b"ness", b"some", b"land", b"where"];
         const BEGINNINGS: &[&[u8]] = &[

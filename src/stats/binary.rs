@@ -7,8 +7,8 @@
 //! string   = length:varint UTF-8
 //! ```
 //!
-//! Parts ascend by language and signature, terms by their bytes; a term shares so many bytes with the one before it. There is one
-//! way to write the same statistics, and the reader takes no other.
+//! Parts ascend by language and signature, terms by their bytes; a term shares so many bytes with the one before it.
+//! There is one way to write the same statistics, and the reader takes no other.
 
 use std::collections::BTreeMap;
 
@@ -21,7 +21,8 @@ const MAGIC: &[u8; 4] = b"NPCS";
 const VERSION: u8 = 1;
 
 impl CorpusStats {
-    /// The compact binary form: a tenth to a third of the JSON, the same bytes for equal statistics.
+    /// The compact binary form, with a version and a checksum: terms share what they begin with, numbers take as many
+    /// bytes as they need. Equal statistics have the same bytes.
     ///
     /// ```
     /// use newsprint::{Analyzer, Article, CorpusStats, Language};
@@ -59,7 +60,8 @@ impl CorpusStats {
         bytes
     }
 
-    /// Reads what [`to_bytes`](CorpusStats::to_bytes) wrote. Time and memory are linear in the bytes, whatever they are.
+    /// Reads what [`to_bytes`](CorpusStats::to_bytes) wrote. Time and memory are linear in the bytes, whatever they
+    /// are.
     ///
     /// # Errors
     /// When it is something else, of another version, cut off or changed, with the place where that shows

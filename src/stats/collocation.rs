@@ -27,7 +27,8 @@ impl Pairs {
     }
 }
 
-/// A measure of how strongly two words attract each other, for [`Collocations::ranked`]; [`ContingencyTable`] has their definitions.
+/// A measure of how strongly two words attract each other, for [`Collocations::ranked`]; [`ContingencyTable`] has their
+/// definitions.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 #[non_exhaustive]
 pub enum Association {
@@ -76,20 +77,20 @@ impl Association {
 
 /// Counts pairs of words over many articles, to find those that occur together more often than by chance.
 ///
-/// Words are compared by their terms. A pair lies in one sentence; stop words stand between its words and count for distances and
-/// totals, but are in no pair. Counts [merge](Collocations::merge), in any order, and saturate. Time is linear in the words times the
-/// span of the pairs.
+/// Words are compared by their terms. A pair lies in one sentence; stop words stand between its words and count for
+/// distances and totals, but are in no pair. Counts [merge](Collocations::merge), in any order, and saturate. Time is
+/// linear in the words times the span of the pairs.
 ///
 /// ```
 /// use newsprint::{Analyzer, Article, Association, Collocations, Language, Pairs};
 ///
 /// let analyzer = Analyzer::new(Language::English);
 /// let mut collocations = Collocations::new(Pairs::Adjacent);
-/// for text in ["The free trade zone opened. Free trade helps.", "A trade fair, free entry. Free trade again."] {
+/// for text in ["The grain trade zone flooded. Grain trade helps.", "A trade fair, no grain. Grain trade again."] {
 ///     collocations.add(&analyzer.analyze(&Article::parse(text))).unwrap();
 /// }
 /// let best = &collocations.ranked(Association::LogLikelihood, 2)[0];
-/// assert_eq!((best.first(), best.second(), best.count()), ("free", "trade", 3));
+/// assert_eq!((best.first(), best.second(), best.count()), ("grain", "trade", 3));
 /// ```
 #[derive(Clone, Debug)]
 pub struct Collocations {
@@ -203,8 +204,8 @@ impl Collocations {
         self.joint.is_empty()
     }
 
-    /// The pairs that occur at least `least` times, the strongest first; of two as strong, the more frequent, then the first by its
-    /// bytes. n log n in the number of pairs.
+    /// The pairs that occur at least `least` times, the strongest first; of two as strong, the more frequent, then the
+    /// first by its bytes. n log n in the number of pairs.
     pub fn ranked(&self, association: Association, least: u64) -> Vec<Collocation<'_>> {
         let pairs = self.joint.iter().filter(|&(_, &count)| count >= least);
         let mut ranked: Vec<(f64, Collocation<'_>)> = pairs
@@ -244,8 +245,8 @@ impl Collocations {
 
 /// Two words and how often they occur together, from [`Collocations`].
 ///
-/// The [table](Collocation::table) has the frequencies of the words, times the span of the pairs, as margins, as in Evert (2008), *Corpora and collocations*; for
-/// adjacent words it is NLTK's `BigramCollocationFinder`'s.
+/// The [table](Collocation::table) has the frequencies of the words, times the span of the pairs, as margins, as in
+/// Evert (2008), *Corpora and collocations*; for adjacent words it is NLTK's `BigramCollocationFinder`'s.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Collocation<'a> {
     first: &'a str,

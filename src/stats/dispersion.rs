@@ -4,8 +4,9 @@ use super::table::ratio;
 
 /// How often a term occurs in each part of a corpus, and how large the parts are.
 ///
-/// A frequent term may be frequent in one article only. The parts are articles, or whatever else a corpus is made of; their order does
-/// not matter. [`DocumentTermMatrix::dispersion`](crate::DocumentTermMatrix::dispersion) makes one of documents.
+/// A frequent term may be frequent in one article only. The parts are articles, or whatever else a corpus is made of;
+/// their order does not matter. [`DocumentTermMatrix::dispersion`](crate::DocumentTermMatrix::dispersion) makes one of
+/// documents.
 ///
 /// ```
 /// use newsprint::Dispersion;
@@ -37,8 +38,9 @@ impl Dispersion {
         (sum(|part| part.0), sum(|part| part.1))
     }
 
-    /// Gries' deviation of proportions, DP: half the sum of the differences between each part's share of the corpus and its share of the
-    /// term. From 0, as even as the parts are, to nearly 1, all in a small part; 0 for a term that does not occur.
+    /// Gries' deviation of proportions, DP: half the sum of the differences between each part's share of the corpus and
+    /// its share of the term. From 0, as even as the parts are, to nearly 1, all in a small part; 0 for a term that
+    /// does not occur.
     ///
     /// Gries (2008), *Dispersions and adjusted frequencies in corpora*.
     pub fn gries_dp(&self) -> f64 {
@@ -59,11 +61,11 @@ impl Dispersion {
         ratio(self.gries_dp(), 1.0 - ratio(smallest, size))
     }
 
-    /// Juilland's D: 1 − V / √(n − 1), where V is the coefficient of variation of the relative frequencies in the n parts. From 0,
-    /// all in one part, to 1, even; 0 for a term that does not occur, 1 for a single part.
+    /// Juilland's D: 1 − V / √(n − 1), where V is the coefficient of variation of the relative frequencies in the n
+    /// parts. From 0, all in one part, to 1, even; 0 for a term that does not occur, 1 for a single part.
     ///
-    /// Juilland, Brodin and Davidovitch (1970), *Frequency Dictionary of French Words*; with relative frequencies, for parts of
-    /// different sizes.
+    /// Juilland, Brodin and Davidovitch (1970), *Frequency Dictionary of French Words*; with relative frequencies, for
+    /// parts of different sizes.
     pub fn juilland_d(&self) -> f64 {
         let n = self.parts.len() as f64;
         let shares: Vec<f64> = self.parts.iter().map(|&(part, of)| part as f64 / of as f64).collect();

@@ -4,11 +4,13 @@ use std::cmp::Reverse;
 
 use hashbrown::HashMap;
 
-/// Counts the frequent terms of a stream that has too many distinct ones to keep: memory is bounded, and so is the error.
+/// Counts the frequent terms of a stream that has too many distinct ones to keep: memory is bounded, and so is the
+/// error.
 ///
-/// Of a stream of `n` occurrences, a summary of `k` terms counts each term too low by at most [`error`](FrequentTerms::error), which is at most
-/// n / (k + 1). So a term that occurs more often than that is never missed. Summaries [merge](FrequentTerms::merge) with the same
-/// guarantee. What is kept depends on the order of the stream, and on nothing else.
+/// Of a stream of `n` occurrences, a summary of `k` terms counts each term too low by at most
+/// [`error`](FrequentTerms::error), which is at most n / (k + 1). So a term that occurs more often than that is never
+/// missed. Summaries [merge](FrequentTerms::merge) with the same guarantee. What is kept depends on the order of the
+/// stream, and on nothing else.
 ///
 /// Misra and Gries (1982), *Finding repeated elements*; by batches and merged as in Agarwal et al. (2012), *Mergeable
 /// summaries*. Up to 2 k terms are held; an occurrence costs constant time on average.
@@ -66,8 +68,8 @@ impl FrequentTerms {
         self
     }
 
-    /// Takes the count of the first that is one too many from all, so that at most `capacity` have any left. Each time, so
-    /// much is taken from at least `capacity + 1` terms: hence the bound of the error.
+    /// Takes the count of the first that is one too many from all, so that at most `capacity` have any left. Each time,
+    /// so much is taken from at least `capacity + 1` terms: hence the bound of the error.
     fn shrink(&mut self) {
         if self.counts.len() <= self.capacity {
             return;
@@ -91,13 +93,14 @@ impl FrequentTerms {
         self.total
     }
 
-    /// The least that a term occurs; 0 for one that is not kept, which occurs at most [`error`](FrequentTerms::error) times.
+    /// The least that a term occurs; 0 for one that is not kept, which occurs at most [`error`](FrequentTerms::error)
+    /// times.
     pub fn get(&self, term: &str) -> u64 {
         self.counts.get(term).copied().unwrap_or_default()
     }
 
-    /// The terms that are kept, at most twice the capacity, and the least that each occurs; most frequent first, those as frequent in
-    /// the order of their bytes.
+    /// The terms that are kept, at most twice the capacity, and the least that each occurs; most frequent first, those
+    /// as frequent in the order of their bytes.
     pub fn ranked(&self) -> impl ExactSizeIterator<Item = (&str, u64)> {
         let mut terms: Vec<(&str, u64)> = self.counts.iter().map(|(term, &count)| (term.as_str(), count)).collect();
         terms.sort_unstable_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(b.0)));

@@ -40,9 +40,10 @@ impl<'a> KeyTerm<'a> {
 }
 
 impl LanguageStats {
-    /// The terms of both corpora by how much more frequent they are here, the target, than in the reference corpus: the most typical
-    /// first, the least typical, with negative scores, last; of two as typical, the first by their bytes. Frequencies are those of the
-    /// collections, sizes their [mentions](LanguageStats::mentions). n log n in the number of terms.
+    /// The terms of both corpora by how much more frequent they are here, the target, than in the reference corpus: the
+    /// most typical first, the least typical, with negative scores, last; of two as typical, the first by their bytes.
+    /// Frequencies are those of the collections, sizes their [mentions](LanguageStats::mentions). n log n in the number
+    /// of terms.
     ///
     /// G² says how sure a difference is, not how large: see [`ContingencyTable::log_ratio`] for that.
     ///

@@ -129,14 +129,14 @@ impl LanguageStats {
         self.words
     }
 
-    /// How often any term occurs in them: how many words they have without those that are left out. Terms dropped since by
-    /// [`CorpusStats::retain`](crate::CorpusStats::retain) are still in it.
+    /// How often any term occurs in them: how many words they have without those that are left out. Terms dropped since
+    /// by [`CorpusStats::retain`](crate::CorpusStats::retain) are still in it.
     pub fn mentions(&self) -> u64 {
         self.mentions
     }
 
-    /// How many terms an article has on average, each as often as it occurs; 0 without articles. What BM25 takes for the
-    /// average length.
+    /// How many terms an article has on average, each as often as it occurs; 0 without articles. What BM25 takes for
+    /// the average length.
     pub fn mean_length(&self) -> f64 {
         if self.documents == 0 { 0.0 } else { self.mentions as f64 / self.documents as f64 }
     }

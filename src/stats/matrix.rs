@@ -5,23 +5,18 @@ use hashbrown::HashMap;
 use super::Dispersion;
 use super::table::ratio;
 use super::weighting::{Bm25, LengthNorm, Smart, Weighting};
-use crate::term::{TermId, Vocabulary};
+use crate::term::{Normalizer, TermCounter, TermId, Vocabulary};
 
 /// How often each term occurs in each document: a sparse matrix with a row for each document.
 ///
-/// What scikit-learn's `CountVectorizer` makes, and quanteda's `dfm`. Documents are numbered from 0 as they are added, terms by
-/// [`TermId`]; within a row terms ascend. Terms must come from one normalizer: the matrix only sees strings.
+/// What scikit-learn's `CountVectorizer` makes, and quanteda's `dfm`. Documents are numbered from 0 as they are added,
+/// terms by [`TermId`]; within a row terms ascend. Terms must come from one normalizer: the matrix only sees strings.
 ///
 /// ```
-/// use newsprint::{DocumentTermMatrix, Language, Normalizer, TermCounter, Weighting};
+/// use newsprint::{DocumentTermMatrix, Language, Normalizer, Weighting};
 ///
-/// let mut counter = TermCounter::new(Normalizer::new(Language::English));
-/// let mut matrix = DocumentTermMatrix::new();
-/// for text in ["The bridge opened.", "A bridge, old bridges.", "Rain fell on the harbour."] {
-///     counter.clear();
-///     counter.add(text);
-///     matrix.push(counter.iter());
-/// }
+/// let texts = ["The bridge opened.", "A bridge, old bridges.", "Rain fell on the harbour."];
+/// let matrix = DocumentTermMatrix::of(Normalizer::new(Language::English), texts);
 /// assert_eq!((matrix.documents(), matrix.count(1, "bridg"), matrix.document_frequency("bridg")), (3, 2, 2));
 ///
 /// let weights = matrix.weighted(Weighting::tf_idf());
@@ -44,6 +39,49 @@ impl DocumentTermMatrix {
     /// Of no documents.
     pub fn new() -> DocumentTermMatrix {
         DocumentTermMatrix::default()
+    }
+
+    /// Of plain texts, a document each, by the standard's words: what `CountVectorizer().fit_transform(texts)` is.
+    ///
+    /// ```
+    /// use newsprint::{DocumentTermMatrix, Language, Normalizer};
+    ///
+    /// let texts = ["The bridge opened.", "A bridge, old bridges."];
+    /// let matrix = DocumentTermMatrix::of(Normalizer::new(Language::English), texts);
+    /// assert_eq!((matrix.documents(), matrix.count(1, "bridg")), (2, 2));
+    /// ```
+    pub fn of(normalizer: Normalizer, texts: impl IntoIterator<Item = impl AsRef<str>>) -> DocumentTermMatrix {
+        let mut counter = TermCounter::new(normalizer);
+        let mut matrix = DocumentTermMatrix::new();
+        for text in texts {
+            counter.clear();
+            counter.add(text.as_ref());
+            matrix.push(counter.iter());
+        }
+        matrix
+    }
+
+    /// The same documents with the terms alone for which `keep`, asked with their document frequency, says so; they are
+    /// numbered anew. What `min_df` and `max_df` are for.
+    ///
+    /// ```
+    /// use newsprint::{DocumentTermMatrix, Language, Normalizer};
+    ///
+    /// let texts = ["Rain fell.", "Rain and snow fell.", "Snow."];
+    /// let matrix = DocumentTermMatrix::of(Normalizer::new(Language::English), texts);
+    /// let frequent = matrix.select(|_, documents| documents >= 2);
+    /// assert_eq!(frequent.vocabulary().len(), 3); // rain, fell, snow
+    /// assert_eq!(matrix.select(|term, _| term == "snow").row(0), []);
+    /// ```
+    #[must_use]
+    pub fn select(&self, mut keep: impl FnMut(&str, u64) -> bool) -> DocumentTermMatrix {
+        let kept: Vec<bool> = self.vocabulary.iter().map(|(id, term)| keep(term, self.documents[id.index()])).collect();
+        let mut selected = DocumentTermMatrix::new();
+        for document in 0..self.documents() {
+            let row = self.row(document).iter().filter(|entry| kept[entry.0.index()]);
+            selected.push(row.map(|&(id, count)| (self.vocabulary.text(id), count)));
+        }
+        selected
     }
 
     /// Adds a document by its terms and their counts. A term that comes more than once is counted together.
@@ -146,8 +184,8 @@ impl DocumentTermMatrix {
         weights
     }
 
-    /// The documents by how well they answer a query, by a SMART scheme: the sum, over the terms of both, of the products of their
-    /// weights. Those that share no term are left out; of two as good, the first.
+    /// The documents by how well they answer a query, by a SMART scheme: the sum, over the terms of both, of the
+    /// products of their weights. Those that share no term are left out; of two as good, the first.
     ///
     /// ```
     /// use newsprint::DocumentTermMatrix;
@@ -172,8 +210,8 @@ impl DocumentTermMatrix {
         weights.ranked(&query, |document, sum| (document, sum))
     }
 
-    /// The documents by how well they answer a query, by BM25: the sum of the weights of its terms. Those that have none of them
-    /// are left out; of two as good, the first.
+    /// The documents by how well they answer a query, by BM25: the sum of the weights of its terms. Those that have
+    /// none of them are left out; of two as good, the first.
     pub fn rank_bm25<'t>(&self, bm25: Bm25, query: impl IntoIterator<Item = &'t str>) -> Vec<(usize, f64)> {
         let mut query: Vec<(TermId, f64)> =
             query.into_iter().filter_map(|term| Some((self.vocabulary.get(term)?, 1.0))).collect();
@@ -202,8 +240,8 @@ impl WeightedMatrix {
         row(&self.entries, &self.ends, document)
     }
 
-    /// The cosine of the angle between two documents: from 0, no term in common, to 1, the same terms in the same proportions
-    /// (where no weight is negative). 0 for a document without weight.
+    /// The cosine of the angle between two documents: from 0, no term in common, to 1, the same terms in the same
+    /// proportions (where no weight is negative). 0 for a document without weight.
     pub fn cosine(&self, a: usize, b: usize) -> f64 {
         let (a, b) = (self.row(a), self.row(b));
         let (mut left, mut dot) = (b, 0.0);
@@ -217,8 +255,8 @@ impl WeightedMatrix {
         ratio(dot, euclidean(a) * euclidean(b))
     }
 
-    /// The `count` documents nearest to one, by cosine, the nearest first, with their similarity; of two as near, the first. It
-    /// itself and those that share no term are left out. Linear in the matrix.
+    /// The `count` documents nearest to one, by cosine, the nearest first, with their similarity; of two as near, the
+    /// first. It itself and those that share no term are left out. Linear in the matrix.
     pub fn nearest(&self, document: usize, count: usize) -> Vec<(usize, f64)> {
         let row = self.row(document);
         let length = euclidean(row);

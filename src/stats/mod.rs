@@ -31,13 +31,14 @@ use crate::error::Error;
 use crate::language::Language;
 use crate::term::TermCounter;
 
-/// What is counted over many articles: how many there are, how long they are, and how often and in how many of them each
-/// term occurs.
+/// What is counted over many articles: how many there are, how long they are, and how often and in how many of them
+/// each term occurs.
 ///
-/// Only integers are kept, and weights are derived when asked for. So [`merge`](CorpusStats::merge) is exact, commutative and associative,
-/// with [`CorpusStats::new`] as its neutral element: any partition of the articles over threads or machines, merged in
-/// any order, gives the same statistics. [`subtract`](CorpusStats::subtract) undoes it, for a window that slides over dates.
-/// Counts saturate at `u64::MAX`; what is saturated cannot be taken out again to the letter.
+/// Only integers are kept, and weights are derived when asked for. So [`merge`](CorpusStats::merge) is exact,
+/// commutative and associative, with [`CorpusStats::new`] as its neutral element: any partition of the articles over
+/// threads or machines, merged in any order, gives the same statistics. [`subtract`](CorpusStats::subtract) undoes it,
+/// for a window that slides over dates. Counts saturate at `u64::MAX`; what is saturated cannot be taken out again to
+/// the letter.
 ///
 /// Languages are counted apart and never mix, nor do terms by different [normalizers](crate::Normalizer) or
 /// tokenizers, which their [signatures](Analyzer::signature) tell apart.
@@ -93,8 +94,8 @@ impl CorpusStats {
         self.part(counter.language(), &counter.signature()).add(counter.words(), counter.iter());
     }
 
-    /// Of many articles, analysed and counted on all cores by rayon's current thread pool: the same as adding them one by one. Only a few
-    /// analyses are in memory at once.
+    /// Of many articles, analysed and counted on all cores by rayon's current thread pool: the same as adding them one
+    /// by one. Only a few analyses are in memory at once.
     ///
     /// ```
     /// use newsprint::{Analyzer, Article, CorpusStats, Language};
@@ -145,8 +146,8 @@ impl CorpusStats {
     /// ```
     ///
     /// # Errors
-    /// When they are not ([`Error::is_not_counted`]): some count would fall below zero, or a term would be in no article
-    /// or in more than there are. Then nothing is taken out.
+    /// When they are not ([`Error::is_not_counted`]): some count would fall below zero, or a term would be in no
+    /// article or in more than there are. Then nothing is taken out.
     pub fn subtract(&mut self, other: &CorpusStats) -> Result<(), Error> {
         let missing = || Error::not_counted("the language or its normalizer");
         let parts = || other.parts.iter().filter(|(_, theirs)| !theirs.is_empty());

@@ -7,8 +7,8 @@
 /// | first | `both` | `first - both` |
 /// | not first | `second - both` | the rest |
 ///
-/// For collocations the first is a word, the second the word behind it. For keyness the first is a term, the second the target
-/// corpus. All measures are finite, and 0 where they are not defined, unless they say otherwise.
+/// For collocations the first is a word, the second the word behind it. For keyness the first is a term, the second the
+/// target corpus. All measures are finite, and 0 where they are not defined, unless they say otherwise.
 ///
 /// ```
 /// use newsprint::ContingencyTable;
@@ -28,8 +28,8 @@ pub struct ContingencyTable {
 }
 
 impl ContingencyTable {
-    /// From how often both occur together, the first and the second at all, and anything. A count that is greater than it can be
-    /// is taken for the greatest that it can.
+    /// From how often both occur together, the first and the second at all, and anything. A count that is greater than
+    /// it can be is taken for the greatest that it can.
     pub fn new(both: u64, first: u64, second: u64, total: u64) -> ContingencyTable {
         let (first, second) = (first.min(total), second.min(total));
         // What is neither first nor second cannot be less than nothing.
@@ -84,7 +84,8 @@ impl ContingencyTable {
         self.both as f64 > self.expected()
     }
 
-    /// Dunning's log-likelihood ratio G², over all four cells; at least 0. Above 3.84 significant at 5 %, above 10.83 at 0.1 %.
+    /// Dunning's log-likelihood ratio G², over all four cells; at least 0. Above 3.84 significant at 5 %, above 10.83
+    /// at 0.1 %.
     ///
     /// Dunning (1993), *Accurate Methods for the Statistics of Surprise and Coincidence*. The same as NLTK's
     /// `likelihood_ratio` and, but for the sign, quanteda's keyness measure `lr`.
@@ -103,8 +104,8 @@ impl ContingencyTable {
         self.cells().iter().map(|&(o, e)| ratio((o - e) * (o - e), e)).sum()
     }
 
-    /// Chi-square with Yates' correction for continuity: each difference from what is expected is 0.5 smaller, at most down to
-    /// nothing. quanteda's keyness measure `chi2`, but for the sign.
+    /// Chi-square with Yates' correction for continuity: each difference from what is expected is 0.5 smaller, at most
+    /// down to nothing. quanteda's keyness measure `chi2`, but for the sign.
     pub fn chi_square_yates(self) -> f64 {
         let less = |o: f64, e: f64| ((o - e).abs() - 0.5).max(0.0);
         self.cells().iter().map(|&(o, e)| ratio(less(o, e).powi(2), e)).sum()
@@ -128,8 +129,8 @@ impl ContingencyTable {
         }
     }
 
-    /// How many times as frequent the first is with the second as without it, as a power of two: 1 is twice, −1 half as frequent.
-    /// A count of 0 is taken for 0.5.
+    /// How many times as frequent the first is with the second as without it, as a power of two: 1 is twice, −1 half as
+    /// frequent. A count of 0 is taken for 0.5.
     ///
     /// Hardie (2014), *Log Ratio: an informal introduction*.
     pub fn log_ratio(self) -> f64 {
@@ -139,8 +140,8 @@ impl ContingencyTable {
         if with > 0.0 && without > 0.0 { (with / without).log2() } else { 0.0 }
     }
 
-    /// %DIFF: by how many per cent the first is more frequent with the second than without it; infinite where it does not
-    /// occur without it.
+    /// %DIFF: by how many per cent the first is more frequent with the second than without it; infinite where it does
+    /// not occur without it.
     ///
     /// Gabrielatos and Marchi (2012), *Keyness: Appropriate metrics and practical issues*.
     pub fn percent_difference(self) -> f64 {
@@ -153,7 +154,8 @@ impl ContingencyTable {
         }
     }
 
-    /// Pointwise mutual information, in bits: log2 of how many times as often as by chance. −∞ where both never occur together.
+    /// Pointwise mutual information, in bits: log2 of how many times as often as by chance. −∞ where both never occur
+    /// together.
     ///
     /// Church and Hanks (1990), *Word Association Norms, Mutual Information, and Lexicography*.
     pub fn pmi(self) -> f64 {
@@ -194,8 +196,8 @@ impl ContingencyTable {
         ratio(2.0 * self.both as f64, self.first as f64 + self.second as f64)
     }
 
-    /// 14 + log2 of [Dice](ContingencyTable::dice): at most 14, and independent of the size of the corpus. −∞ where both never occur
-    /// together.
+    /// 14 + log2 of [Dice](ContingencyTable::dice): at most 14, and independent of the size of the corpus. −∞ where
+    /// both never occur together.
     ///
     /// Rychlý (2008), *A Lexicographer-Friendly Association Score*.
     pub fn log_dice(self) -> f64 {

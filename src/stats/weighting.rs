@@ -36,7 +36,8 @@ pub enum Idf {
     Standard,
     /// `p`: ln((n − df) / df), at least 0.
     Probabilistic,
-    /// `s`: ln((1 + n) / (1 + df)) + 1, as scikit-learn's `TfidfTransformer` has it with `smooth_idf`. Not in the original scheme.
+    /// `s`: ln((1 + n) / (1 + df)) + 1, as scikit-learn's `TfidfTransformer` has it with `smooth_idf`. Not in the
+    /// original scheme.
     Smooth,
 }
 
@@ -63,9 +64,9 @@ pub enum LengthNorm {
 
 /// How the terms of a document are weighed: one half of the SMART scheme, three letters.
 ///
-/// Salton and Buckley (1988), *Term-weighting approaches in automatic text retrieval*; the letters as in Manning, Raghavan and Schütze
-/// (2008), *Introduction to Information Retrieval*, figure 6.15. Logarithms are natural, as in scikit-learn. With
-/// [`Weighting::tf_idf`] the weights are those of scikit-learn's `TfidfVectorizer`.
+/// Salton and Buckley (1988), *Term-weighting approaches in automatic text retrieval*; the letters as in Manning,
+/// Raghavan and Schütze (2008), *Introduction to Information Retrieval*, figure 6.15. Logarithms are natural, as in
+/// scikit-learn. With [`Weighting::tf_idf`] the weights are those of scikit-learn's `TfidfVectorizer`.
 ///
 /// ```
 /// use newsprint::{Idf, LengthNorm, TermWeight, Weighting};
@@ -120,8 +121,8 @@ impl TermWeight {
         ('d', TermWeight::DoubleLogarithm),
     ];
 
-    /// The weight of a term that occurs `count` times, in a document whose terms occur `most` times at most and `mean` times on average.
-    /// 0 for a term that does not occur.
+    /// The weight of a term that occurs `count` times, in a document whose terms occur `most` times at most and `mean`
+    /// times on average. 0 for a term that does not occur.
     pub fn weight(self, count: u64, most: u64, mean: f64) -> f64 {
         if count == 0 {
             return 0.0;
@@ -142,8 +143,8 @@ impl Idf {
     const LETTERS: &'static [(char, Idf)] =
         &[('n', Idf::None), ('t', Idf::Standard), ('p', Idf::Probabilistic), ('s', Idf::Smooth)];
 
-    /// The weight of a term that `documents` of `total` have. Where a term that no document has would weigh without limit, it
-    /// weighs 0.
+    /// The weight of a term that `documents` of `total` have. Where a term that no document has would weigh without
+    /// limit, it weighs 0.
     pub fn weight(self, documents: u64, total: u64) -> f64 {
         let (df, n) = (documents as f64, total as f64);
         match self {
@@ -257,11 +258,12 @@ impl FromStr for Smart {
 
 /// The BM25 weight of a term in a document: how relevant the document is to a query of that term.
 ///
-/// idf × tf (k1 + 1) / (tf + k1 (1 − b + b × length / mean length)). The idf is ln(1 + (n − df + 0.5) / (df + 0.5)), which is
-/// never negative. Robertson and Zaragoza (2009), *The Probabilistic Relevance Framework*; the idf as in Lucene.
+/// idf × tf (k1 + 1) / (tf + k1 (1 − b + b × length / mean length)). The idf is ln(1 + (n − df + 0.5) / (df + 0.5)),
+/// which is never negative. Robertson and Zaragoza (2009), *The Probabilistic Relevance Framework*; the idf as in
+/// Lucene.
 ///
-/// With [`plus`](Bm25::plus) it is BM25+: delta is added to the quotient, and the idf is ln((n + 1) / df). Lv and Zhai (2011),
-/// *Lower-Bounding Term Frequency Normalization*.
+/// With [`plus`](Bm25::plus) it is BM25+: delta is added to the quotient, and the idf is ln((n + 1) / df). Lv and Zhai
+/// (2011), *Lower-Bounding Term Frequency Normalization*.
 ///
 /// ```
 /// use newsprint::Bm25;
@@ -313,8 +315,8 @@ impl Bm25 {
         self
     }
 
-    /// The weight of a term that occurs `count` times in a document of a length, where documents have a mean length, `documents` of
-    /// `total` of them the term. 0 for a term that does not occur.
+    /// The weight of a term that occurs `count` times in a document of a length, where documents have a mean length,
+    /// `documents` of `total` of them the term. 0 for a term that does not occur.
     pub fn weight(self, count: u64, length: f64, mean_length: f64, documents: u64, total: u64) -> f64 {
         if count == 0 || documents == 0 {
             return 0.0;

@@ -5,8 +5,8 @@ use std::borrow::Cow;
 use super::guarded;
 use crate::language::Language;
 
-/// The algorithms by the names that Snowball gives them, and the languages they serve. The last ones are of interest for
-/// comparison: the older Dutch one, and the first two that were published, for English.
+/// The algorithms by the names that Snowball gives them, and the languages they serve. The last ones are of interest
+/// for comparison: the older Dutch one, and the first two that were published, for English.
 const ALGORITHMS: &[(&str, Option<Language>, frostem::Algorithm)] = {
     use frostem::Algorithm as Of;
     &[

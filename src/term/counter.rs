@@ -12,8 +12,9 @@ use crate::token::{Found, Tokenizer};
 /// `CountVectorizer` does.
 ///
 /// Words are counted as they are written, each by one look into a table that holds it; only the distinct ones are
-/// normalized, and that once, however many texts are counted. So stop words and stems cost little, and a counter is best kept: [`clear`](TermCounter::clear)
-/// forgets the counts and keeps the words. Time is linear in the texts, memory in the distinct words.
+/// normalized, and that once, however many texts are counted. So stop words and stems cost little, and a counter is
+/// best kept: [`clear`](TermCounter::clear) forgets the counts and keeps the words. Time is linear in the texts, memory
+/// in the distinct words.
 ///
 /// ```
 /// use newsprint::{Language, Normalizer, TermCounter};
@@ -36,17 +37,26 @@ pub struct TermCounter {
     tokenizer: Tokenizer,
     /// The words as they are written, and the terms. The first string is empty: [`LEFT_OUT`].
     vocabulary: Vocabulary,
-    /// For each string of the vocabulary, the number of its term.
-    terms: Vec<u32>,
-    /// For each string of the vocabulary, how often it was counted as a term.
-    counts: Vec<u64>,
+    /// For each string of the vocabulary, its term as a word, and its count as a term.
+    entries: Vec<Entry>,
     /// The terms that were counted, in the order of their first occurrence.
     seen: Vec<u32>,
     words: u64,
 }
 
+/// What is known of a string. Together, because most words are their own terms.
+#[derive(Clone, Copy)]
+struct Entry {
+    /// How often it was counted as a term.
+    count: u64,
+    /// The number of the term that it has as a word.
+    term: u32,
+}
+
 /// In place of a term's number: the word is left out. No term is empty.
 const LEFT_OUT: u32 = 0;
+/// The same: it has not been asked for.
+const UNKNOWN: u32 = u32::MAX;
 
 /// How many words are handed over at once, at most.
 const BATCH: usize = 1 << 8;
@@ -56,13 +66,11 @@ impl TermCounter {
     pub fn new(normalizer: Normalizer) -> TermCounter {
         let mut vocabulary = Vocabulary::new();
         vocabulary.intern("");
-        let terms = vec![LEFT_OUT];
         TermCounter {
             normalizer,
             tokenizer: Tokenizer::new(),
             vocabulary,
-            terms,
-            counts: vec![0],
+            entries: vec![Entry { count: 0, term: LEFT_OUT }],
             seen: Vec::new(),
             words: 0,
         }
@@ -90,12 +98,16 @@ impl TermCounter {
                 }
             };
             self.normalize();
+            if !self.normalizer.only_folds() {
+                self.normalize_terms(ids);
+            }
             self.count_all(ids);
         });
     }
 
-    /// Counts the terms of many texts on all cores, by rayon's current thread pool. The same as [`add`](TermCounter::add) one by one, to the
-    /// order of the terms: each thread counts a run of the texts, and the runs are put together in order.
+    /// Counts the terms of many texts on all cores, by rayon's current thread pool. The same as
+    /// [`add`](TermCounter::add) one by one, to the order of the terms: each thread counts a run of the texts, and the
+    /// runs are put together in order.
     ///
     /// ```
     /// use newsprint::{Language, Normalizer, TermCounter};
@@ -129,40 +141,64 @@ impl TermCounter {
     #[cfg(feature = "parallel")]
     fn add_term(&mut self, term: &str, more: u64) {
         let id = self.vocabulary.intern(term).number();
-        self.normalize();
-        let count = &mut self.counts[id as usize];
+        self.know_terms();
+        let count = &mut self.entries[id as usize].count;
         if *count == 0 {
             self.seen.push(id);
         }
         *count = count.saturating_add(more);
     }
 
-    /// Finds the terms of strings that are new in the vocabulary.
+    /// Finds the terms of words that are new in the vocabulary.
     #[inline]
     fn normalize(&mut self) {
-        while self.terms.len() < self.vocabulary.len() {
-            self.normalize_next();
+        if self.entries.len() < self.vocabulary.len() {
+            self.normalize_new();
         }
     }
 
     #[inline(never)]
-    fn normalize_next(&mut self) {
-        let id = self.terms.len() as u32;
+    fn normalize_new(&mut self) {
+        for id in self.entries.len()..self.vocabulary.len() {
+            let term = self.term_of(id as u32);
+            self.entries.push(Entry { count: 0, term });
+        }
+        self.know_terms();
+    }
+
+    /// The number of a word's term.
+    fn term_of(&mut self, id: u32) -> u32 {
         let word = self.vocabulary.text(TermId::new(id));
-        let term = if self.normalizer.only_folds() && is_plain(word) {
-            id
-        } else {
-            match self.normalizer.term(word) {
-                None => LEFT_OUT,
-                Some(term) if term == word => id,
-                Some(term) => {
-                    let term = term.into_owned();
-                    self.vocabulary.intern(&term).number()
-                }
+        if self.normalizer.only_folds() && is_plain(word) {
+            return id;
+        }
+        match self.normalizer.term(word) {
+            None => LEFT_OUT,
+            Some(term) if term == word => id,
+            Some(term) => {
+                let term = term.into_owned();
+                self.vocabulary.intern(&term).number()
             }
-        };
-        self.terms.push(term);
-        self.counts.push(0);
+        }
+    }
+
+    /// Terms are strings of the vocabulary too. Which term they would have as words is not asked before they are seen as
+    /// words; but what is folded stays so.
+    fn know_terms(&mut self) {
+        for id in self.entries.len()..self.vocabulary.len() {
+            let term = if self.normalizer.only_folds() { id as u32 } else { UNKNOWN };
+            self.entries.push(Entry { count: 0, term });
+        }
+    }
+
+    /// Finds the terms of words that were terms before.
+    fn normalize_terms(&mut self, ids: &[u32]) {
+        for &id in ids {
+            if self.entries[id as usize].term == UNKNOWN {
+                self.entries[id as usize].term = self.term_of(id);
+                self.know_terms();
+            }
+        }
     }
 
     /// Counts the terms of strings of the vocabulary.
@@ -170,12 +206,12 @@ impl TermCounter {
     fn count_all(&mut self, ids: &[u32]) {
         let known = self.seen.len();
         self.seen.resize(known + ids.len(), 0);
-        let (seen, terms) = (&mut self.seen[known..], &self.terms[..]);
+        let (seen, entries) = (&mut self.seen[known..], &mut self.entries[..]);
         // Without a branch: a place is written each time, and kept when the term is new.
         let mut new = 0;
         for &id in ids {
-            let term = terms[id as usize];
-            let count = &mut self.counts[term as usize];
+            let term = entries[id as usize].term;
+            let count = &mut entries[term as usize].count;
             seen[new] = term;
             new += usize::from(*count == 0);
             *count = count.saturating_add(1);
@@ -189,14 +225,15 @@ impl TermCounter {
         self.normalizer.language()
     }
 
-    /// What its terms depend on, in a line: the [signature](Normalizer::signature) of its normalizer, and the options of its tokenizer.
+    /// What its terms depend on, in a line: the [signature](Normalizer::signature) of its normalizer, and the options
+    /// of its tokenizer.
     pub fn signature(&self) -> String {
         self.tokenizer.sign(self.normalizer.signature())
     }
 
     /// How often a term was counted.
     pub fn count(&self, term: &str) -> u64 {
-        self.vocabulary.get(term).filter(|id| id.number() != LEFT_OUT).map_or(0, |id| self.counts[id.index()])
+        self.vocabulary.get(term).filter(|id| id.number() != LEFT_OUT).map_or(0, |id| self.entries[id.index()].count)
     }
 
     /// How many words were counted, those left out among them.
@@ -207,7 +244,7 @@ impl TermCounter {
     /// The terms and their counts, in the order of first occurrence.
     pub fn iter(&self) -> impl FusedIterator<Item = (&str, u64)> {
         let terms = self.seen.iter().filter(|&&id| id != LEFT_OUT);
-        terms.map(|&id| (self.vocabulary.text(TermId::new(id)), self.counts[id as usize]))
+        terms.map(|&id| (self.vocabulary.text(TermId::new(id)), self.entries[id as usize].count))
     }
 
     /// A copy of the counts, to keep.
@@ -218,7 +255,7 @@ impl TermCounter {
     /// Forgets the counts. The words and their terms stay known, so that the next texts are counted faster.
     pub fn clear(&mut self) {
         for &id in &self.seen {
-            self.counts[id as usize] = 0;
+            self.entries[id as usize].count = 0;
         }
         self.seen.clear();
         self.words = 0;

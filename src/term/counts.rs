@@ -8,8 +8,8 @@ use super::{TermId, Vocabulary};
 
 /// How often each of some terms occurs: of a text, of many, of words or of [n-grams](crate::NGrams).
 ///
-/// The terms are interned in the order of first occurrence; a [`TermId`] indexes them. Counts saturate at `u64::MAX`. Two are equal when
-/// they have the same counts, in whatever order.
+/// The terms are interned in the order of first occurrence; a [`TermId`] indexes them. Counts saturate at `u64::MAX`.
+/// Two are equal when they have the same counts, in whatever order.
 ///
 /// ```
 /// use newsprint::TermCounts;

@@ -37,10 +37,34 @@ pub(super) fn fold_to(word: &str, language: Language, form: NormalForm) -> Cow<'
             Cow::Borrowed(word)
         };
     }
+    // Most words of the common alphabets are folded already, or letter by letter.
+    if !(dotted && word.contains('I')) {
+        if word.chars().all(|c| simply_folded(c) == Some(c)) {
+            return Cow::Borrowed(word);
+        }
+        if let Some(folded) = word.chars().map(simply_folded).collect() {
+            return Cow::Owned(folded);
+        }
+    }
     match form {
         NormalForm::Nfc => Cow::Owned(composed(case_folded(word.chars(), dotted))),
         // Compatible characters first, for some have capitals of their own; folding may leave others.
         NormalForm::Nfkc => Cow::Owned(case_folded(word.nfkc(), dotted).nfkc().collect()),
+    }
+}
+
+/// The folded form of a character that has one of its own, whatever stands around it, in both normal forms: of ASCII,
+/// the accented letters of Latin-1, Greek and Cyrillic, and the apostrophes and hyphens that are unified.
+fn simply_folded(c: char) -> Option<char> {
+    let moved = |by: u32| char::from_u32(c as u32 + by);
+    match c {
+        '\0'..='@' | '['..='\x7f' => Some(c),
+        'A'..='Z' | 'À'..='Ö' | 'Ø'..='Þ' | 'Α'..='Ρ' | 'Σ'..='Ϋ' | 'А'..='Я' => moved(0x20),
+        'Ѐ'..='Џ' => moved(0x50),
+        'à'..='ö' | 'ø'..='ÿ' | 'ά'..='ί' | 'α'..='ρ' | 'σ'..='ώ' | 'а'..='џ' => Some(c),
+        '\u{2019}' | '\u{2018}' => Some('\''),
+        '\u{2010}' | '\u{2011}' => Some('-'),
+        _ => None,
     }
 }
 

@@ -29,8 +29,9 @@ pub enum Diacritics {
     /// They stay: `café`.
     #[default]
     Kept,
-    /// They go: `cafe`. Those of Latin, Greek and Cyrillic letters that Unicode takes apart (`й` is `и`, but `ø` and `ł`
-    /// stay), the points of Hebrew and the short vowels of Arabic. Marks that are a script's vowels, as in Hindi, stay.
+    /// They go: `cafe`. Those of Latin, Greek and Cyrillic letters that Unicode takes apart (`й` is `и`, but `ø` and
+    /// `ł` stay), the points of Hebrew and the short vowels of Arabic. Marks that are a script's vowels, as in Hindi,
+    /// stay.
     Removed,
 }
 
@@ -220,8 +221,8 @@ impl Normalizer {
         self.language
     }
 
-    /// What its terms depend on, in a line: two normalizers with the same signature make the same terms of the same words.
-    /// Stop words are in it as a number of them and a digest, a stemmer by its [name](Stem::name).
+    /// What its terms depend on, in a line: two normalizers with the same signature make the same terms of the same
+    /// words. Stop words are in it as a number of them and a digest, a stemmer by its [name](Stem::name).
     ///
     /// ```
     /// use newsprint::{Language, Normalizer, Numbers};

@@ -1,9 +1,9 @@
 //! The table of short strings: the hot loop of counting.
 //!
-//! Most words have at most 15 bytes. Such a word and its length are two numbers of 64 bits, so a slot of the table holds the
-//! word itself, beside its number: one look tells whether it is there. A batch of words is looked up without a branch
-//! that depends on a word, so that the processor works on many of them at once and waits for none; those that are not in
-//! the slot that their hash names (new ones, long ones, displaced ones) are listed, and done one by one.
+//! Most words have at most 15 bytes. Such a word and its length are two numbers of 64 bits, so a slot of the table
+//! holds the word itself, beside its number: one look tells whether it is there. A batch of words is looked up without
+//! a branch that depends on a word, so that the processor works on many of them at once and waits for none; those that
+//! are not in the slot that their hash names (new ones, long ones, displaced ones) are listed, and done one by one.
 
 use std::hash::BuildHasher;
 
@@ -32,14 +32,27 @@ static MASKS: [[u64; 2]; MAX + 1] = {
 impl Key {
     #[inline]
     pub(super) fn of(string: &str) -> Option<Key> {
-        let mut bytes = [0; MAX + 1];
-        if string.len() > MAX {
-            return None;
-        }
-        for (place, byte) in bytes.iter_mut().zip(string.bytes()) {
-            *place = byte;
-        }
-        Key::of_bytes(&bytes, string.len())
+        let bytes = string.as_bytes();
+        let len = bytes.len();
+        // Its first and last bytes overlap where it is no whole number of them.
+        let (low, high) = match len {
+            0 => (0, 0),
+            1..=3 => {
+                let byte = |place: usize| u64::from(bytes[place]) << (8 * place);
+                (byte(0) | byte(len / 2) | byte(len - 1), 0)
+            }
+            4..=7 => {
+                let half = |bytes: Option<&[u8; 4]>| bytes.map_or(0, |&bytes| u64::from(u32::from_le_bytes(bytes)));
+                (half(bytes.first_chunk()) | half(bytes.last_chunk()) << (8 * (len - 4)), 0)
+            }
+            8..=MAX => {
+                let half = |bytes: Option<&[u8; 8]>| bytes.map_or(0, |&bytes| u64::from_le_bytes(bytes));
+                let behind = half(bytes.last_chunk()).checked_shr(8 * (16 - len as u32)).unwrap_or(0);
+                (half(bytes.first_chunk()), behind)
+            }
+            _ => return None,
+        };
+        Some(Key([low, high | (len as u64) << 56]))
     }
 
     /// Of the first `len` bytes.
@@ -143,7 +156,7 @@ impl ShortTable {
     fn grow(&mut self) {
         // Small tables by much, because they fill fast.
         let factor = if self.slots.len() < 1 << 12 { 4 } else { 2 };
-        let larger = vec![EMPTY; (factor * self.slots.len()).max(1 << 6)];
+        let larger = vec![EMPTY; (factor * self.slots.len()).max(1 << 8)];
         for slot in std::mem::replace(&mut self.slots, larger) {
             if slot.key != EMPTY.key
                 && let Err(place) = self.place_of(slot.key)
@@ -153,8 +166,8 @@ impl ShortTable {
         }
     }
 
-    /// Looks up words of a text, `base` bytes from where they are counted, and writes their numbers. Returns which of them
-    /// were not found where they belong, in order; what was written for these is nothing.
+    /// Looks up words of a text, `base` bytes from where they are counted, and writes their numbers. Returns which of
+    /// them were not found where they belong, in order; what was written for these is nothing.
     ///
     /// At most [`ShortTable::BATCH`] of them.
     pub(super) fn find<'u>(

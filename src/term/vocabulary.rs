@@ -39,8 +39,8 @@ impl TermId {
 /// A set of strings with numbers, all kept in one piece of memory.
 ///
 /// Strings of up to 15 bytes are found by one look into a table that holds them; longer ones by their hashes. Both are
-/// hashed with seeds that differ from vocabulary to vocabulary, so that nobody can prepare strings that collide; the numbers depend on
-/// the order of interning only.
+/// hashed with seeds that differ from vocabulary to vocabulary, so that nobody can prepare strings that collide; the
+/// numbers depend on the order of interning only.
 ///
 /// ```
 /// use newsprint::Vocabulary;

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Prints the reference values of tests/reference.rs, by the implementations that its comments name.
 
-    pip install scikit-learn==1.9.* nltk==3.10.* lexicalrichness==0.5.1 textstat==0.7.13 rank_bm25==0.2.2 scipy
+    pip install scikit-learn==1.9.* nltk==3.10.* lexicalrichness==0.5.1 rank_bm25==0.2.2 scipy==1.17.*
     python3 tools/reference/values.py
 """
 import importlib.metadata
@@ -40,7 +40,7 @@ def show(name, *values):
     print(f"{name:34}", ", ".join(v if isinstance(v, str) else f"{v:.10g}" for v in values))
 
 
-for package in ("scikit-learn", "nltk", "lexicalrichness", "textstat", "rank_bm25", "scipy"):
+for package in ("scikit-learn", "nltk", "lexicalrichness", "rank_bm25", "scipy"):
     print("#", package, importlib.metadata.version(package))
 
 counts = CountVectorizer(token_pattern=r"(?u)\b\w+\b")
