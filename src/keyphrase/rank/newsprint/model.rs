@@ -26,7 +26,7 @@ const CURVES: [(Feature, &[f64], u8); FEATURES] = [
     (Feature::FirstWords, &[2.0, 4.0], POSITION),
     (Feature::Spread, &[], POSITION),
     (Feature::HeadlineWords, &[0.4], HEADLINE),
-    (Feature::InHeadline, &[], HEADLINE),
+    (Feature::InHeadline, &[], POSITION),
     (Feature::Length, &[1.5, 2.5, 3.5], LENGTH),
     (Feature::Free, &[], LENGTH),
     (Feature::FreeMentions, &[0.7], FREQUENCY),
