@@ -22,7 +22,7 @@ use crate::term::fold;
 /// let set = |texts: &[&str]| {
 ///     let mut set = KeyphraseSet::new();
 ///     for text in texts {
-///         set.add(&analyzer.analyze(&Article::parse(text)), 5);
+///         set.add(&analyzer.analyze(&Article::parse(*text)), 5);
 ///     }
 ///     set
 /// };

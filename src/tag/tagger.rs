@@ -6,13 +6,16 @@ use crate::language::Language;
 use crate::token::Token;
 
 /// The weights for English: the head of the file says how they were made.
+#[cfg(feature = "tagger")]
 static ENGLISH: &[u8] = include_bytes!("english.weights");
+#[cfg(not(feature = "tagger"))]
+static ENGLISH: &[u8] = &[];
 
 /// How many tags there are, and so how many weights in a row.
 const TAGS: usize = PartOfSpeech::ALL.len();
 type Scores = [i16; TAGS];
 
-/// Tells the parts of speech of words.
+/// Tells the parts of speech of words. There is one with the feature `tagger`, which is on unless it is turned off.
 ///
 /// An averaged perceptron (Collins, *Discriminative training methods for hidden Markov models*, EMNLP 2002) over hashed
 /// features of a word, its neighbours and the tags before it, decided from left to right. There is one for English; what
@@ -51,7 +54,7 @@ impl Tagger {
     pub fn new(language: Language) -> Option<Tagger> {
         // The head ends at the first zero.
         let head = ENGLISH.iter().position(|&byte| byte == 0).map_or(0, |end| end + 1);
-        (language == Language::English).then(|| {
+        (language == Language::English && !ENGLISH.is_empty()).then(|| {
             let weights = &ENGLISH[head..];
             Tagger { weights, beyond: weigh(weights, &Form::beyond()) }
         })

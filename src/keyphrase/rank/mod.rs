@@ -55,7 +55,7 @@ use crate::error::Error;
 /// let article = Article::parse("The old harbour bridge opened. A festival began.");
 /// let analysis = Analyzer::new(Language::English).analyze(&article);
 /// let extractor = KeyphraseExtractor::with(LongAndEarly);
-/// assert_eq!(extractor.extract(&analysis).next().unwrap().text(), "harbour bridge opened");
+/// assert_eq!(extractor.extract(&analysis).next().unwrap().text(), "harbour bridge");
 /// ```
 pub trait Rank: fmt::Debug + Send + Sync {
     /// The explained score of each candidate of [`Candidates::list`], in that order. Higher is better; a candidate

@@ -20,7 +20,7 @@ use serde_json::Value;
 const FILE: &str = "src/keyphrase/rank/newsprint/weights.rs";
 const FOLDS: usize = 5;
 /// What is left of the score of a phrase inside a better one, as in the ranker.
-const INSIDE: f64 = 0.6;
+const INSIDE: f64 = 0.7;
 /// At most so many candidates of a document are learnt from, the gold ones among them; the others stand for the rest.
 const MOST: usize = 500;
 

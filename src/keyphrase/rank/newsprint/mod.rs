@@ -50,7 +50,7 @@ impl Rank for Newsprint {
 }
 
 /// What is left of the score of a phrase inside a better one.
-const INSIDE: f64 = 0.6;
+const INSIDE: f64 = 0.7;
 
 fn explain(model: &Model, features: &Features) -> Explanation {
     /// Where the logistic function is as good as flat.
