@@ -88,7 +88,8 @@ impl ContingencyTable {
     /// at 0.1 %.
     ///
     /// Dunning (1993), *Accurate Methods for the Statistics of Surprise and Coincidence*. The same as NLTK's
-    /// `likelihood_ratio` and, but for the sign, quanteda's keyness measure `lr`.
+    /// `likelihood_ratio` and, but for the sign, quanteda's keyness measure `lr` without a correction (quanteda's default
+    /// is Williams').
     pub fn log_likelihood(self) -> f64 {
         let sum: f64 = self.cells().iter().map(|&(o, e)| if o > 0.0 && e > 0.0 { o * (o / e).ln() } else { 0.0 }).sum();
         (2.0 * sum).max(0.0)
