@@ -88,6 +88,7 @@ mod analysis;
 mod article;
 mod background;
 mod error;
+mod hash;
 pub mod keyphrase;
 mod language;
 mod measures;

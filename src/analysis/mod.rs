@@ -378,12 +378,7 @@ impl<'a> Analysis<'a> {
         };
         let mut held = vec![Vec::new(); self.sentences.len()];
         for (number, phrase) in phrases.iter().enumerate() {
-            for &mention in phrase.mentions() {
-                let after = self.sentences.partition_point(|sentence| sentence.span.start() <= mention.start());
-                if let Some(index) = after.checked_sub(1).filter(|&index| held[index].last() != Some(&number)) {
-                    held[index].push(number);
-                }
-            }
+            phrase.sentences().iter().for_each(|&index| held[index].push(number));
         }
         let mut covered = vec![false; phrases.len()];
         let mut chosen: Vec<usize> = Vec::new();

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::hash::fnv1a;
 use crate::language::Language;
 use crate::stats::LanguageStats;
 
@@ -89,9 +90,7 @@ impl Background {
 
 /// The level of a word, if it is in the table. Of the words that are not, one in some two hundred is taken for another.
 fn looked_up(table: &[u8], word: &str) -> Option<u8> {
-    let mut value = word
-        .bytes()
-        .fold(0xcbf2_9ce4_8422_2325u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
+    let mut value = fnv1a(word.as_bytes());
     value ^= value >> 32;
     value = value.wrapping_mul(0xff51_afd7_ed55_8ccd);
     value ^= value >> 32;

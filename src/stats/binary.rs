@@ -55,7 +55,7 @@ impl CorpusStats {
                 last = term;
             }
         }
-        let checksum = fnv(&bytes);
+        let checksum = crate::hash::fnv1a(&bytes);
         bytes.extend_from_slice(&checksum.to_le_bytes());
         bytes
     }
@@ -85,7 +85,7 @@ impl CorpusStats {
         }
         let end = reader.at;
         let checksum = reader.take(8)?;
-        if checksum != fnv(&bytes[..end]).to_le_bytes() {
+        if checksum != crate::hash::fnv1a(&bytes[..end]).to_le_bytes() {
             return Err(Error::damaged(end, "the checksum is another"));
         }
         if reader.at < bytes.len() {
@@ -116,10 +116,6 @@ const MOST_SHARED: usize = 255;
 fn shared_prefix(a: &str, b: &str) -> usize {
     let alike = a.bytes().zip(b.bytes()).take(MOST_SHARED).take_while(|(a, b)| a == b).count();
     crate::span::floor(b, alike)
-}
-
-fn fnv(bytes: &[u8]) -> u64 {
-    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, &byte| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3))
 }
 
 struct Reader<'b> {

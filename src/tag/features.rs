@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use crate::hash::fnv1a;
 use crate::language::Language;
 use crate::span::floor;
 use crate::term::fold;
@@ -80,9 +81,9 @@ impl Form {
         let base = word.strip_suffix("'s").filter(|base| !base.is_empty()).unwrap_or(&word);
         let possessive = base.len() != word.len();
         let shape = shape(token, possessive);
-        let hash = hash(word.as_bytes());
-        let stem = if possessive { self::hash(base.as_bytes()) } else { hash };
-        let ends = [1, 2, 3, 4].map(|chars| self::hash(last(base, chars).as_bytes()));
+        let hash = fnv1a(word.as_bytes());
+        let stem = if possessive { fnv1a(base.as_bytes()) } else { hash };
+        let ends = [1, 2, 3, 4].map(|chars| fnv1a(last(base, chars).as_bytes()));
         Form {
             word: hash,
             shape,
@@ -92,7 +93,7 @@ impl Form {
                 row(ends[1], 3),
                 row(ends[2], 4),
                 row(ends[3], 5),
-                row(self::hash(first(base, 3).as_bytes()), 6),
+                row(fnv1a(first(base, 3).as_bytes()), 6),
                 row(stem, 64 + u64::from(shape)),
                 row(ends[2], 96 + u64::from(shape)),
             ],
@@ -161,11 +162,6 @@ fn last(word: &str, chars: usize) -> &str {
 /// The first characters of a word.
 fn first(word: &str, chars: usize) -> &str {
     word.char_indices().nth(chars).map_or(word, |(at, _)| &word[..at])
-}
-
-/// FNV-1a: the rows have to be the same on every machine.
-fn hash(bytes: &[u8]) -> u64 {
-    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, &byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
 fn row(hash: u64, feature: u64) -> usize {

@@ -4,6 +4,7 @@ use hashbrown::HashSet;
 
 use super::fold;
 use super::matter::carries_matter;
+use crate::hash::fnv1a;
 use crate::language::Language;
 
 /// The words that carry grammar rather than matter, and are left out of terms and keyphrases.
@@ -79,11 +80,7 @@ impl StopWords {
 
     /// A number that differs with the words, whatever their order: the sum of FNV-1a hashes. The same in every process.
     pub(super) fn digest(&self) -> u64 {
-        let hash = |word: &String| {
-            word.bytes()
-                .fold(0xcbf2_9ce4_8422_2325, |hash: u64, byte| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3))
-        };
-        self.words.iter().map(hash).fold(0, u64::wrapping_add)
+        self.words.iter().map(|word| fnv1a(word.as_bytes())).fold(0, u64::wrapping_add)
     }
 
     /// How many.
