@@ -41,7 +41,7 @@ pub fn examples(analysis: &Analysis<'_>, style: Style, known: Known) -> (Vec<Exa
     let candidates = Candidates::find(passage, source, Knowledge { style, background, statistics: None });
     let (features, traits) = super::rank::newsprint_features::features(&candidates);
     let passage = candidates.passage();
-    let example = |(candidate, features): (&super::Candidate, _)| Example {
+    let example = |(candidate, features): (super::Candidate<'_>, _)| Example {
         text: match candidate.units() {
             &[unit] if passage.acronym(unit as usize).is_some() => passage
                 .acronym(unit as usize)
@@ -52,5 +52,5 @@ pub fn examples(analysis: &Analysis<'_>, style: Style, known: Known) -> (Vec<Exa
         units: candidate.units().to_vec(),
         functions: functions(&features),
     };
-    (candidates.list().iter().zip(features).map(example).collect(), traits)
+    (candidates.iter().zip(features).map(example).collect(), traits)
 }

@@ -1,7 +1,7 @@
 //! Keyphrases: candidates, weights, the best.
 //!
 //! [`KeyphraseExtractor`] and what it gives stand at the crate's root. Here is the rest: what a ranker of one's own sees
-//! ([`Candidates`], [`Passage`]) and gives ([`Explanation`], [`Part`]), where candidates come from ([`Source`]), and which
+//! ([`Candidates`], [`Passage`]) and gives ([`Scores`], [`Explanation`], [`Part`]), where candidates come from ([`Source`]), and which
 //! are passed over ([`Redundancy`]).
 
 mod candidate;
@@ -12,6 +12,7 @@ mod explanation;
 pub mod fitting;
 mod passage;
 mod rank;
+mod scores;
 mod select;
 mod set;
 
@@ -27,6 +28,8 @@ pub use self::candidate::{Candidate, Candidates, Source};
 pub use self::explanation::{Combination, Explanation, Part};
 pub use self::passage::{Acronyms, Conflation, Passage, Word};
 pub use self::rank::{Rank, Ranker};
+pub use self::scores::Scores;
+use self::select::Ranked;
 pub use self::select::{Redundancy, Similarity};
 pub use self::set::{KeyphraseSet, SetKeyphrase};
 use crate::analysis::Analysis;
@@ -219,36 +222,30 @@ impl KeyphraseExtractor {
     }
 
     fn best<'a>(&self, candidates: Candidates<'a>) -> Keyphrases<'a> {
-        let explanations = self.ranker.weigh(&candidates).into_iter().enumerate().take(candidates.list().len());
-        let mut ranked: Vec<(usize, Explanation)> =
-            explanations.filter(|(_, explanation)| !explanation.score().is_nan()).collect();
-        sort(&mut ranked);
+        let scores = self.ranker.weigh(&candidates);
         let redundancy = self.redundancy.unwrap_or_else(|| self.ranker.redundancy());
-        redundancy.apply(&candidates, &mut ranked);
-        Keyphrases { candidates, ranked: ranked.into_iter() }
+        let ranked = redundancy.apply(&candidates, Ranked::all(&candidates, &scores));
+        Keyphrases { candidates, scores, ranked: ranked.into_iter() }
     }
-}
-
-/// Best first; of two with the same score, the one that comes first.
-fn sort(ranked: &mut [(usize, Explanation)]) {
-    ranked.sort_by(|a, b| b.1.score().total_cmp(&a.1.score()).then(a.0.cmp(&b.0)));
 }
 
 /// Keyphrases, best first, from [`Analysis::keyphrases`].
 #[derive(Clone)]
 pub struct Keyphrases<'a> {
     candidates: Candidates<'a>,
-    ranked: std::vec::IntoIter<(usize, Explanation)>,
+    scores: Scores,
+    ranked: std::vec::IntoIter<Ranked>,
 }
 
 impl<'a> Iterator for Keyphrases<'a> {
     type Item = Keyphrase<'a>;
 
     fn next(&mut self) -> Option<Keyphrase<'a>> {
-        let (number, explanation) = self.ranked.next()?;
+        let ranked = self.ranked.next()?;
+        let explanation = ranked.explained(self.scores.explain(ranked.number()));
         let passage = self.candidates.passage();
         let text = passage.text();
-        let candidate = &self.candidates.list()[number];
+        let candidate = self.candidates.get(ranked.number());
         let acronym = match candidate.units() {
             &[unit] => passage.acronym(unit as usize),
             _ => None,

@@ -1,9 +1,8 @@
 //! What becomes of candidates that say again what better ones say.
 
-use hashbrown::HashSet;
-
 use super::candidate::{Candidate, Candidates};
 use super::explanation::Explanation;
+use super::scores::Scores;
 
 /// What becomes of candidates that say again what better ones say.
 #[derive(Clone, Copy, PartialEq, Debug)]
@@ -65,7 +64,7 @@ struct Written {
 }
 
 impl Written {
-    fn new(candidates: &Candidates<'_>, candidate: &Candidate) -> Written {
+    fn new(candidates: &Candidates<'_>, candidate: Candidate<'_>) -> Written {
         let passage = candidates.passage();
         let mut text = String::new();
         for word in &passage.words()[candidate.mentions()[0].clone()] {
@@ -79,32 +78,82 @@ impl Written {
     }
 }
 
+/// A candidate in its rank.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Ranked {
+    number: u32,
+    score: f64,
+    change: Change,
+}
+
+/// What became of the score that the ranker gave.
+#[derive(Clone, Copy, Debug)]
+enum Change {
+    None,
+    /// Times this, for standing inside a better one.
+    Discounted(f64),
+    /// Lowered, for being like better ones.
+    Marginal,
+}
+
+impl Ranked {
+    /// All candidates that have a score, best first; of two with the same score, the one that comes first.
+    pub(super) fn all(candidates: &Candidates<'_>, scores: &Scores) -> Vec<Ranked> {
+        let scores = scores.values().iter().take(candidates.len()).enumerate();
+        let scored = scores.filter(|(_, score)| !score.is_nan());
+        let mut all: Vec<Ranked> =
+            scored.map(|(number, &score)| Ranked { number: number as u32, score, change: Change::None }).collect();
+        Ranked::sort(&mut all);
+        all
+    }
+
+    fn sort(all: &mut [Ranked]) {
+        all.sort_unstable_by(|a, b| b.score.total_cmp(&a.score).then(a.number.cmp(&b.number)));
+    }
+
+    /// The number of the candidate.
+    pub(super) fn number(self) -> usize {
+        self.number as usize
+    }
+
+    /// The ranker's explanation, brought up to what became of the score.
+    pub(super) fn explained(self, explanation: Explanation) -> Explanation {
+        match self.change {
+            Change::None => explanation,
+            Change::Discounted(factor) => explanation.scaled("inside a better one", factor),
+            Change::Marginal => explanation.moved("like better ones", self.score),
+        }
+    }
+}
+
 impl Redundancy {
     /// Applies it to candidates that stand best first, and leaves them so.
-    pub(super) fn apply(self, candidates: &Candidates<'_>, ranked: &mut Vec<(usize, Explanation)>) {
-        let mut inside = Inside { candidates, parts: HashSet::new() };
+    pub(super) fn apply(self, candidates: &Candidates<'_>, mut ranked: Vec<Ranked>) -> Vec<Ranked> {
         match self {
             Redundancy::Kept => {}
-            Redundancy::Inside => ranked.retain(|&(number, _)| inside.is_new(number)),
-            Redundancy::Discounted(factor) => {
-                for (number, explanation) in ranked.iter_mut() {
-                    if !inside.is_new(*number) {
-                        let whole = std::mem::replace(explanation, Explanation::sum([]));
-                        *explanation = whole.scaled("inside a better one", factor);
-                    }
-                }
-                super::sort(ranked);
+            Redundancy::Inside => {
+                let mut inside = candidates.inside();
+                ranked.retain(|ranked| inside.is_new(ranked.number()));
             }
-            Redundancy::Marginal(relevance) => marginal(candidates, ranked, relevance),
+            Redundancy::Discounted(factor) => {
+                let mut inside = candidates.inside();
+                for ranked in ranked.iter_mut().filter(|ranked| !inside.is_new(ranked.number())) {
+                    // As `Explanation::scaled` adds it.
+                    ranked.score += ranked.score * (factor - 1.0);
+                    ranked.change = Change::Discounted(factor);
+                }
+                Ranked::sort(&mut ranked);
+            }
+            Redundancy::Marginal(relevance) => return marginal(candidates, ranked, relevance),
             Redundancy::Similar(similarity, threshold) => {
                 let mut better: Vec<Written> = Vec::new();
                 let mut compared = 0;
-                ranked.retain(|&(number, _)| {
+                ranked.retain(|ranked| {
                     compared += 1;
                     if compared > SIMILAR {
                         return true;
                     }
-                    let written = Written::new(candidates, &candidates.list()[number]);
+                    let written = Written::new(candidates, candidates.get(ranked.number()));
                     if written.len > LONGEST_WRITTEN {
                         return true;
                     }
@@ -116,27 +165,7 @@ impl Redundancy {
                 });
             }
         }
-    }
-}
-
-/// What stands inside the candidates so far.
-struct Inside<'c, 'a> {
-    candidates: &'c Candidates<'a>,
-    parts: HashSet<&'c [u32]>,
-}
-
-impl Inside<'_, '_> {
-    /// Whether a candidate is inside none so far. If so it is one of them.
-    fn is_new(&mut self, number: usize) -> bool {
-        /// Longer parts are not looked for in others, which keeps the cost linear in a candidate's length.
-        const LONGEST: usize = 8;
-        let units = self.candidates.list()[number].units();
-        let new = !self.parts.contains(units);
-        if new {
-            let ends = |start: usize| start + 1..=units.len().min(start + LONGEST);
-            self.parts.extend((0..units.len()).flat_map(|start| ends(start).map(move |end| &units[start..end])));
-        }
-        new
+        ranked
     }
 }
 
@@ -147,29 +176,28 @@ const BETTER: usize = 100;
 const LONGEST_WRITTEN: usize = 200;
 
 /// Reorders candidates by maximal marginal relevance.
-fn marginal(candidates: &Candidates<'_>, ranked: &mut Vec<(usize, Explanation)>, relevance: f64) {
+fn marginal(candidates: &Candidates<'_>, mut ranked: Vec<Ranked>, relevance: f64) -> Vec<Ranked> {
     /// How many are asked. Each choice looks at all that are left.
     const ASKED: usize = 200;
     ranked.truncate(ASKED);
-    let best = ranked.first().map_or(0.0, |best| best.1.score());
-    let mut left: Vec<(usize, Explanation, f64)> = ranked.drain(..).map(|(number, of)| (number, of, 0.0)).collect();
-    let units = |number: usize| candidates.list()[number].units();
+    let best = ranked.first().map_or(0.0, |best| best.score);
+    // Each with how like it is to the most like of those that are chosen.
+    let mut left: Vec<(Ranked, f64)> = ranked.drain(..).map(|ranked| (ranked, 0.0)).collect();
+    let units = |ranked: Ranked| candidates.get(ranked.number()).units();
     while !left.is_empty() {
-        let value = |(_, explanation, like): &(usize, Explanation, f64)| {
-            relevance * explanation.score() - (1.0 - relevance) * like * best
-        };
+        let value = |(ranked, like): (Ranked, f64)| relevance * ranked.score - (1.0 - relevance) * like * best;
         // Of equal ones the first: what is left stays in its order.
-        let next =
-            (0..left.len()).reduce(|best, next| if value(&left[next]) > value(&left[best]) { next } else { best });
+        let next = (0..left.len()).reduce(|best, next| if value(left[next]) > value(left[best]) { next } else { best });
         let Some(next) = next else { break };
-        let target = value(&left[next]);
-        let (number, explanation, _) = left.remove(next);
-        for other in &mut left {
-            other.2 = other.2.max(dice(units(number), units(other.0)));
+        let score = value(left[next]);
+        let (chosen, _) = left.remove(next);
+        for (other, like) in &mut left {
+            *like = like.max(dice(units(chosen), units(*other)));
         }
-        ranked.push((number, explanation.moved("like better ones", target)));
+        ranked.push(Ranked { score, change: Change::Marginal, ..chosen });
     }
-    super::sort(ranked);
+    Ranked::sort(&mut ranked);
+    ranked
 }
 
 /// Twice the words that both have, over the words of both.

@@ -1,11 +1,12 @@
 //! Candidates: what might be a keyphrase.
 
+mod list;
 mod source;
 
 use std::ops::Range;
 
-use hashbrown::HashMap;
-
+use self::list::{Collector, List};
+pub(super) use self::list::Inside;
 pub use self::source::Source;
 pub(super) use self::source::is_node_in;
 use super::Style;
@@ -16,21 +17,21 @@ use crate::stats::LanguageStats;
 use crate::term::fold;
 
 /// A phrase that might be a keyphrase: its words, and where it stands.
-#[derive(Clone, Debug)]
-pub struct Candidate {
-    units: Box<[u32]>,
-    mentions: Vec<Range<usize>>,
+#[derive(Clone, Copy, Debug)]
+pub struct Candidate<'c> {
+    units: &'c [u32],
+    mentions: &'c [Range<usize>],
 }
 
-impl Candidate {
+impl<'c> Candidate<'c> {
     /// The [units](super::Word::unit) of its words, which all its mentions share.
-    pub fn units(&self) -> &[u32] {
-        &self.units
+    pub fn units(self) -> &'c [u32] {
+        self.units
     }
 
-    /// Where it stands, in order: ranges of [`Passage::words`].
-    pub fn mentions(&self) -> &[Range<usize>] {
-        &self.mentions
+    /// Where it stands, in order: ranges of [`Passage::words`]; there is one at least.
+    pub fn mentions(self) -> &'c [Range<usize>] {
+        self.mentions
     }
 }
 
@@ -46,7 +47,7 @@ pub(super) struct Knowledge<'a> {
 #[derive(Clone, Debug)]
 pub struct Candidates<'a> {
     passage: Passage<'a>,
-    list: Vec<Candidate>,
+    list: List,
     knowledge: Knowledge<'a>,
 }
 
@@ -55,11 +56,12 @@ impl<'a> Candidates<'a> {
     pub(super) fn find(passage: Passage<'a>, source: Source, knowledge: Knowledge<'a>) -> Candidates<'a> {
         let mut collector = Collector::new(&passage);
         source.find(&passage, &mut |words| collector.add(words));
-        let list = match source {
-            Source::Phrases => merged(collector.list, &passage),
-            _ => collector.list,
+        let same = match source {
+            Source::Phrases => collector.same(),
+            _ => Vec::new(),
         };
-        Candidates::ordered(passage, list, knowledge)
+        let list = collector.list(&same);
+        Candidates { passage, list, knowledge }
     }
 
     /// Candidates at these places of the text: at the words that each span has whole. A span without a word of the
@@ -78,22 +80,7 @@ impl<'a> Candidates<'a> {
                 collector.add(start..end);
             }
         }
-        let list = collector.list;
-        Candidates::ordered(passage, list, knowledge)
-    }
-
-    fn ordered(passage: Passage<'a>, mut list: Vec<Candidate>, knowledge: Knowledge<'a>) -> Candidates<'a> {
-        for candidate in &mut list {
-            candidate.mentions.sort_unstable_by_key(|mention| (mention.start, mention.end));
-            // `very very very` has `very very` once.
-            let mut end = 0;
-            candidate.mentions.retain(|mention| {
-                let apart = mention.start >= end;
-                end = if apart { mention.end } else { end };
-                apart
-            });
-        }
-        list.sort_by_key(|candidate| candidate.mentions.first().map(|mention| (mention.start, mention.end)));
+        let list = collector.list(&[]);
         Candidates { passage, list, knowledge }
     }
 
@@ -102,9 +89,32 @@ impl<'a> Candidates<'a> {
         &self.passage
     }
 
-    /// The candidates, in the order of their first mentions.
-    pub fn list(&self) -> &[Candidate] {
-        &self.list
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.list.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.list.len() == 0
+    }
+
+    /// One of them, by its number in the order of their first mentions.
+    ///
+    /// # Panics
+    /// When `number` is not less than [`Candidates::len`].
+    pub fn get(&self, number: usize) -> Candidate<'_> {
+        self.list.get(number)
+    }
+
+    /// All of them, in the order of their first mentions.
+    pub fn iter(&self) -> impl ExactSizeIterator<Item = Candidate<'_>> + DoubleEndedIterator + Clone {
+        (0..self.list.len()).map(|number| self.list.get(number))
+    }
+
+    /// To tell which are inside better ones.
+    pub(super) fn inside(&self) -> Inside<'_> {
+        Inside::new(&self.list)
     }
 
     /// What keyphrases are to look like.
@@ -135,75 +145,5 @@ impl<'a> Candidates<'a> {
     /// ([`KeyphraseExtractor::corpus`](crate::KeyphraseExtractor::corpus)).
     pub fn statistics(&self) -> Option<&'a LanguageStats> {
         self.knowledge.statistics
-    }
-}
-
-/// The candidates with those made one that are the same words in another order, and those that are written as one word, with
-/// a hyphen, or as two (`e-mail`, `email`): under the form that has most mentions, or else the first.
-fn merged(list: Vec<Candidate>, passage: &Passage<'_>) -> Vec<Candidate> {
-    let single = list.iter().enumerate().filter(|(_, candidate)| candidate.units.len() == 1);
-    let words: HashMap<&str, usize> =
-        single.map(|(number, candidate)| (passage.unit_text(candidate.units[0] as usize), number)).collect();
-    let mut orders: HashMap<Vec<u32>, usize> = HashMap::new();
-    // For each candidate, an earlier one or a word that it is the same as.
-    let mut same: Vec<usize> = (0..list.len()).collect();
-    let mut together = String::new();
-    for (number, candidate) in list.iter().enumerate().filter(|(_, candidate)| candidate.units.len() > 1) {
-        let mut sorted = candidate.units.to_vec();
-        sorted.sort_unstable();
-        same[number] = *orders.entry(sorted).or_insert(number);
-        if candidate.units.len() == 2 {
-            together.clear();
-            candidate.units.iter().for_each(|&unit| together.push_str(passage.unit_text(unit as usize)));
-            same[number] = words.get(&together[..]).copied().unwrap_or(same[number]);
-        }
-    }
-    // What a candidate is the same as is a word, or the first of its order, which may be the same as a word.
-    let root = |number: usize| same[same[number]];
-    let mut best: Vec<usize> = (0..list.len()).collect();
-    for number in 0..list.len() {
-        let best = &mut best[root(number)];
-        let (ours, theirs) = (list[number].mentions.len(), list[*best].mentions.len());
-        if ours > theirs || (ours == theirs && list[number].mentions[0].start < list[*best].mentions[0].start) {
-            *best = number;
-        }
-    }
-    let mut list: Vec<Option<Candidate>> = list.into_iter().map(Some).collect();
-    for number in 0..list.len() {
-        let into = best[root(number)];
-        if into != number
-            && let Some(other) = list[number].take()
-            && let Some(into) = &mut list[into]
-        {
-            into.mentions.extend(other.mentions);
-        }
-    }
-    list.into_iter().flatten().collect()
-}
-
-/// Collects mentions under what they are made of.
-struct Collector<'p, 'a> {
-    passage: &'p Passage<'a>,
-    numbers: HashMap<Box<[u32]>, usize>,
-    list: Vec<Candidate>,
-    units: Vec<u32>,
-}
-
-impl<'p, 'a> Collector<'p, 'a> {
-    fn new(passage: &'p Passage<'a>) -> Collector<'p, 'a> {
-        Collector { passage, numbers: HashMap::new(), list: Vec::new(), units: Vec::new() }
-    }
-
-    fn add(&mut self, words: Range<usize>) {
-        self.units.clear();
-        self.units.extend(self.passage.words()[words.clone()].iter().map(|word| word.unit() as u32));
-        match self.numbers.get(&self.units[..]) {
-            Some(&number) => self.list[number].mentions.push(words),
-            None => {
-                let units: Box<[u32]> = self.units[..].into();
-                self.numbers.insert(units.clone(), self.list.len());
-                self.list.push(Candidate { units, mentions: vec![words] });
-            }
-        }
     }
 }

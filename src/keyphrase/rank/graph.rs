@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use super::super::candidate::{Candidate, Candidates, is_node_in};
-use super::super::explanation::Explanation;
 use super::super::passage::Passage;
+use super::super::scores::Scores;
 use super::word_sum;
 
 /// How much of a node's score its neighbours give: the damping factor of Brin and Page (1998).
@@ -179,14 +179,14 @@ impl WordGraph {
         candidates: &Candidates<'_>,
         start: Option<&[f64]>,
         tolerance: f64,
-    ) -> Vec<Explanation> {
+    ) -> Scores {
         let mut starts = vec![0.0; self.len];
         for (unit, &node) in self.nodes.iter().enumerate().filter(|&(_, &node)| node != NO_NODE) {
             starts[node as usize] = start.map_or(1.0, |start| start[unit]);
         }
         let scores = self.graph.pagerank(Some(&starts), tolerance);
         let score = |&unit: &u32| self.node(unit as usize).map_or(0.0, |node| scores[node]);
-        let explain = |candidate: &Candidate| word_sum(candidate.units().iter().map(score));
-        candidates.list().iter().map(explain).collect()
+        let explain = |candidate: Candidate<'_>| word_sum(candidate.units().iter().map(score));
+        candidates.iter().map(explain).collect()
     }
 }

@@ -3,6 +3,7 @@
 use super::super::candidate::{Candidate, Candidates, Source};
 use super::super::explanation::{Explanation, Part};
 use super::super::passage::{Acronyms, Conflation};
+use super::super::scores::Scores;
 use super::super::select::Redundancy;
 use super::Rank;
 use super::tfidf::Corpus;
@@ -25,19 +26,19 @@ const SIGMA: f64 = 3.0;
 const ALPHA: f64 = 2.3;
 
 impl Rank for KpMiner {
-    fn weigh(&self, candidates: &Candidates<'_>) -> Vec<Explanation> {
+    fn weigh(&self, candidates: &Candidates<'_>) -> Scores {
         let passage = candidates.passage();
         let corpus = Corpus(candidates.statistics());
-        let is_one = |candidate: &Candidate| {
+        let is_one = |candidate: Candidate<'_>| {
             let first = candidate.mentions().first().map(|mention| passage.words()[mention.start].place());
             candidate.mentions().len() >= LEAST_FREQUENCY && first.is_some_and(|place| place <= CUTOFF)
         };
-        let ones = || candidates.list().iter().filter(|candidate| is_one(candidate));
+        let ones = || candidates.iter().filter(|&candidate| is_one(candidate));
         let all: usize = ones().map(|candidate| candidate.mentions().len()).sum();
         let long = ones().filter(|candidate| candidate.units().len() > 1);
         let long: usize = long.map(|candidate| candidate.mentions().len()).sum();
         let boost = (all as f64 / (long.max(1) as f64 * ALPHA)).min(SIGMA);
-        let explain = |candidate: &Candidate| {
+        let explain = |candidate: Candidate<'_>| {
             if !is_one(candidate) {
                 return Explanation::none();
             }
@@ -51,7 +52,7 @@ impl Rank for KpMiner {
                 Part::new("boost", if candidate.units().len() > 1 { boost } else { 1.0 }),
             ])
         };
-        candidates.list().iter().map(explain).collect()
+        candidates.iter().map(explain).collect()
     }
 
     fn source(&self) -> Source {

@@ -22,6 +22,7 @@ use std::str::FromStr;
 use super::candidate::{Candidates, Source};
 use super::explanation::{Explanation, Part};
 use super::passage::{Acronyms, Conflation};
+use super::scores::Scores;
 use super::select::Redundancy;
 use crate::error::Error;
 
@@ -30,7 +31,7 @@ use crate::error::Error;
 /// All candidates of an article are weighed at once, so that a method can rank them against one another.
 ///
 /// ```
-/// use newsprint::keyphrase::{Candidates, Part, Rank, Source};
+/// use newsprint::keyphrase::{Candidate, Candidates, Part, Rank, Scores, Source};
 /// use newsprint::{Analyzer, Article, Explanation, KeyphraseExtractor, Language};
 ///
 /// /// Long phrases that come early.
@@ -38,13 +39,13 @@ use crate::error::Error;
 /// struct LongAndEarly;
 ///
 /// impl Rank for LongAndEarly {
-///     fn weigh(&self, candidates: &Candidates<'_>) -> Vec<Explanation> {
-///         let weigh = |candidate: &newsprint::keyphrase::Candidate| {
+///     fn weigh(&self, candidates: &Candidates<'_>) -> Scores {
+///         let weigh = |candidate: Candidate<'_>| {
 ///             let length = candidate.units().len() as f64;
 ///             let early = 1.0 / (1.0 + candidate.mentions()[0].start as f64);
 ///             Explanation::product([Part::new("length", length), Part::new("early", early)])
 ///         };
-///         candidates.list().iter().map(weigh).collect()
+///         candidates.iter().map(weigh).collect()
 ///     }
 ///
 ///     fn source(&self) -> Source {
@@ -58,9 +59,9 @@ use crate::error::Error;
 /// assert_eq!(extractor.extract(&analysis).next().unwrap().text(), "harbour bridge");
 /// ```
 pub trait Rank: fmt::Debug + Send + Sync {
-    /// The explained score of each candidate of [`Candidates::list`], in that order. Higher is better; a candidate
-    /// without an explanation, and one whose score is not a number, is passed over.
-    fn weigh(&self, candidates: &Candidates<'_>) -> Vec<Explanation>;
+    /// The score of each candidate, in their order, with the reasons. Higher is better; a candidate without a score, and one
+    /// whose score is not a number, is passed over.
+    fn weigh(&self, candidates: &Candidates<'_>) -> Scores;
 
     /// Where its candidates come from, unless the extractor is told otherwise.
     fn source(&self) -> Source {
@@ -175,7 +176,7 @@ impl Ranker {
 }
 
 impl Rank for Ranker {
-    fn weigh(&self, candidates: &Candidates<'_>) -> Vec<Explanation> {
+    fn weigh(&self, candidates: &Candidates<'_>) -> Scores {
         self.rank().weigh(candidates)
     }
 

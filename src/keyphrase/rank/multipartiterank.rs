@@ -3,6 +3,7 @@
 use super::super::candidate::{Candidates, Source};
 use super::super::explanation::{Explanation, Part};
 use super::super::passage::{Acronyms, Conflation};
+use super::super::scores::Scores;
 use super::super::select::Redundancy;
 use super::Rank;
 use super::topic::{Matrix, Topics, bounded};
@@ -18,7 +19,7 @@ pub(super) struct MultipartiteRank;
 const ALPHA: f64 = 1.1;
 
 impl Rank for MultipartiteRank {
-    fn weigh(&self, candidates: &Candidates<'_>) -> Vec<Explanation> {
+    fn weigh(&self, candidates: &Candidates<'_>) -> Scores {
         let mentions = bounded(candidates);
         let len = mentions.len();
         let topics = Topics::new(candidates, len);
@@ -36,8 +37,8 @@ impl Rank for MultipartiteRank {
         }
         let mut explanations: Vec<Explanation> =
             graph.pagerank().into_iter().map(|score| Explanation::sum([Part::new("candidate", score)])).collect();
-        explanations.resize(candidates.list().len(), Explanation::none());
-        explanations
+        explanations.resize(candidates.len(), Explanation::none());
+        explanations.into()
     }
 
     fn source(&self) -> Source {

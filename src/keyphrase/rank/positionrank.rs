@@ -1,8 +1,8 @@
 //! PositionRank.
 
 use super::super::candidate::{Candidates, Source};
-use super::super::explanation::Explanation;
 use super::super::passage::{Acronyms, Conflation};
+use super::super::scores::Scores;
 use super::super::select::Redundancy;
 use super::Rank;
 use super::graph::{Weights, WordGraph};
@@ -15,7 +15,7 @@ use super::singlerank::{TOLERANCE, WINDOW};
 pub(super) struct PositionRank;
 
 impl Rank for PositionRank {
-    fn weigh(&self, candidates: &Candidates<'_>) -> Vec<Explanation> {
+    fn weigh(&self, candidates: &Candidates<'_>) -> Scores {
         let passage = candidates.passage();
         let mut start = vec![0.0; passage.units()];
         for word in passage.words() {

@@ -1,8 +1,8 @@
 //! RAKE.
 
 use super::super::candidate::{Candidate, Candidates, Source};
-use super::super::explanation::Explanation;
 use super::super::passage::{Acronyms, Conflation};
+use super::super::scores::Scores;
 use super::super::select::Redundancy;
 use super::{Rank, word_sum};
 
@@ -13,10 +13,10 @@ use super::{Rank, word_sum};
 pub(super) struct Rake;
 
 impl Rank for Rake {
-    fn weigh(&self, candidates: &Candidates<'_>) -> Vec<Explanation> {
+    fn weigh(&self, candidates: &Candidates<'_>) -> Scores {
         let units = candidates.passage().units();
         let (mut degrees, mut frequencies) = (vec![0.0; units], vec![0.0; units]);
-        for candidate in candidates.list() {
+        for candidate in candidates.iter() {
             let mentions = candidate.mentions().len() as f64;
             for &unit in candidate.units() {
                 degrees[unit as usize] += mentions * candidate.units().len() as f64;
@@ -24,8 +24,8 @@ impl Rank for Rake {
             }
         }
         let score = |&unit: &u32| degrees[unit as usize] / frequencies[unit as usize];
-        let explain = |candidate: &Candidate| word_sum(candidate.units().iter().map(score));
-        candidates.list().iter().map(explain).collect()
+        let explain = |candidate: Candidate<'_>| word_sum(candidate.units().iter().map(score));
+        candidates.iter().map(explain).collect()
     }
 
     fn source(&self) -> Source {

@@ -1,8 +1,8 @@
 //! SingleRank.
 
 use super::super::candidate::{Candidates, Source};
-use super::super::explanation::Explanation;
 use super::super::passage::{Acronyms, Conflation};
+use super::super::scores::Scores;
 use super::super::select::Redundancy;
 use super::Rank;
 use super::graph::{Weights, Window, WordGraph};
@@ -17,7 +17,7 @@ pub(super) const WINDOW: Window = Window::Text(10);
 pub(super) const TOLERANCE: f64 = 1e-6;
 
 impl Rank for SingleRank {
-    fn weigh(&self, candidates: &Candidates<'_>) -> Vec<Explanation> {
+    fn weigh(&self, candidates: &Candidates<'_>) -> Scores {
         WordGraph::new(candidates.passage(), WINDOW, Weights::Counted).explain(candidates, None, TOLERANCE)
     }
 

@@ -1,8 +1,8 @@
 //! TextRank.
 
 use super::super::candidate::{Candidates, Source};
-use super::super::explanation::Explanation;
 use super::super::passage::{Acronyms, Conflation};
+use super::super::scores::Scores;
 use super::super::select::Redundancy;
 use super::Rank;
 use super::graph::{Weights, Window, WordGraph};
@@ -17,7 +17,7 @@ pub(super) struct TextRank;
 const TOLERANCE: f64 = 1e-4;
 
 impl Rank for TextRank {
-    fn weigh(&self, candidates: &Candidates<'_>) -> Vec<Explanation> {
+    fn weigh(&self, candidates: &Candidates<'_>) -> Scores {
         WordGraph::new(candidates.passage(), Window::Nodes(2), Weights::Even).explain(candidates, None, TOLERANCE)
     }
 

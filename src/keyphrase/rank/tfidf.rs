@@ -3,6 +3,7 @@
 use super::super::candidate::{Candidate, Candidates, Source};
 use super::super::explanation::{Explanation, Part};
 use super::super::passage::{Acronyms, Conflation, Passage};
+use super::super::scores::Scores;
 use super::super::select::Redundancy;
 use super::Rank;
 use crate::stats::LanguageStats;
@@ -17,16 +18,16 @@ use crate::stats::LanguageStats;
 pub(super) struct TfIdf;
 
 impl Rank for TfIdf {
-    fn weigh(&self, candidates: &Candidates<'_>) -> Vec<Explanation> {
+    fn weigh(&self, candidates: &Candidates<'_>) -> Scores {
         let passage = candidates.passage();
         let corpus = Corpus(candidates.statistics());
-        let explain = |candidate: &Candidate| {
+        let explain = |candidate: Candidate<'_>| {
             Explanation::product([
                 Part::new("frequency", candidate.mentions().len() as f64),
                 Part::new("idf", corpus.idf(corpus.document_frequency(passage, candidate.units()))),
             ])
         };
-        candidates.list().iter().map(explain).collect()
+        candidates.iter().map(explain).collect()
     }
 
     fn source(&self) -> Source {

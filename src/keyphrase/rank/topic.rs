@@ -32,7 +32,7 @@ pub(super) struct Topics {
 /// The first candidates, each with where its first mentions stand: place and number of words.
 pub(super) fn bounded(candidates: &Candidates<'_>) -> Vec<Vec<(usize, usize)>> {
     let words = candidates.passage().words();
-    let list = &candidates.list()[..candidates.list().len().min(CANDIDATES)];
+    let list: Vec<Candidate<'_>> = candidates.iter().take(CANDIDATES).collect();
     let mut all: Vec<(usize, usize)> = Vec::new();
     for (number, candidate) in list.iter().enumerate() {
         all.extend(candidate.mentions().iter().take(MENTIONS).map(|mention| (mention.start, number)));
@@ -56,14 +56,14 @@ impl Topics {
     /// Only pairs that share a word are kept, since others never join.
     pub(super) fn new(candidates: &Candidates<'_>, len: usize) -> Topics {
         let passage = candidates.passage();
-        let list = &candidates.list()[..len];
-        let texts = |candidate: &Candidate| -> Vec<&str> {
+        let list: Vec<Candidate<'_>> = candidates.iter().take(len).collect();
+        let texts = |candidate: &Candidate<'_>| -> Vec<&str> {
             candidate.units().iter().map(|&unit| passage.unit_text(unit as usize)).collect()
         };
         let mut order: Vec<(Vec<&str>, usize)> = list.iter().map(texts).zip(0..).collect();
         order.sort_unstable();
         let order: Vec<usize> = order.into_iter().map(|(_, number)| number).collect();
-        let members = Clusters::new(&order, list).join();
+        let members = Clusters::new(&order, &list).join();
         let mut topics = Topics { of: vec![0; len], len: members.len(), first: Vec::new() };
         for (topic, mut members) in members.into_iter().enumerate() {
             members.iter_mut().for_each(|member| *member = order[*member]);
@@ -81,7 +81,7 @@ struct Clusters {
 }
 
 impl Clusters {
-    fn new(order: &[usize], list: &[Candidate]) -> Clusters {
+    fn new(order: &[usize], list: &[Candidate<'_>]) -> Clusters {
         let sets: Vec<Vec<u32>> = order
             .iter()
             .map(|&number| {

@@ -3,6 +3,7 @@
 use super::super::candidate::{Candidates, Source};
 use super::super::explanation::{Explanation, Part};
 use super::super::passage::{Acronyms, Conflation};
+use super::super::scores::Scores;
 use super::super::select::Redundancy;
 use super::Rank;
 use super::topic::{Matrix, Topics, bounded};
@@ -14,15 +15,15 @@ use super::topic::{Matrix, Topics, bounded};
 pub(super) struct TopicRank;
 
 impl Rank for TopicRank {
-    fn weigh(&self, candidates: &Candidates<'_>) -> Vec<Explanation> {
+    fn weigh(&self, candidates: &Candidates<'_>) -> Scores {
         let mentions = bounded(candidates);
         let topics = Topics::new(candidates, mentions.len());
         let scores = Matrix::nearness(&mentions, topics.len, |candidate| topics.of[candidate], |_, _| true).pagerank();
-        let mut explanations = vec![Explanation::none(); candidates.list().len()];
+        let mut explanations = vec![Explanation::none(); candidates.len()];
         for (&first, score) in topics.first.iter().zip(scores) {
             explanations[first] = Explanation::sum([Part::new("topic", score)]);
         }
-        explanations
+        explanations.into()
     }
 
     fn source(&self) -> Source {

@@ -5,6 +5,7 @@ use hashbrown::HashMap;
 use super::super::candidate::{Candidate, Candidates, Source};
 use super::super::explanation::{Explanation, Part};
 use super::super::passage::{Acronyms, Conflation, Passage, Word};
+use super::super::scores::Scores;
 use super::super::select::{Redundancy, Similarity};
 use super::Rank;
 
@@ -26,9 +27,9 @@ const WINDOW: usize = 1;
 const SHORT: usize = 3;
 
 impl Rank for Yake {
-    fn weigh(&self, candidates: &Candidates<'_>) -> Vec<Explanation> {
+    fn weigh(&self, candidates: &Candidates<'_>) -> Scores {
         let terms = Terms::new(candidates.passage());
-        candidates.list().iter().map(|candidate| terms.explain(candidate)).collect()
+        candidates.iter().map(|candidate| terms.explain(candidate)).collect()
     }
 
     fn source(&self) -> Source {
@@ -197,7 +198,7 @@ impl<'p, 'a> Terms<'p, 'a> {
         }
     }
 
-    fn explain(&self, candidate: &Candidate) -> Explanation {
+    fn explain(&self, candidate: Candidate<'_>) -> Explanation {
         let term = |at: usize| self.of[candidate.units()[at] as usize];
         let len = candidate.units().len();
         let is_stop_word = |at: usize| self.terms[term(at)].is_stop_word;

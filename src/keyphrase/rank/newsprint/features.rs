@@ -7,7 +7,8 @@ use crate::tag::PartOfSpeech;
 /// How many numbers describe a candidate.
 pub const FEATURES: usize = 36;
 
-/// The numbers that describe a candidate, in their order. Logarithms are natural.
+/// The numbers that describe a candidate, in their order: those of one part of the score stand together. Logarithms are
+/// natural.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 #[repr(usize)]
 pub enum Feature {
@@ -19,34 +20,46 @@ pub enum Feature {
     LeastFrequency,
     /// The greatest of them.
     MostFrequency,
-    /// The mean of its words' Zipf frequencies in general.
-    Background,
-    /// The least of them.
-    LeastBackground,
-    /// Its last word's.
-    HeadBackground,
+    /// The logarithm of one more than how many those are.
+    FreeMentions,
+    /// The logarithm of one more than how many free mentions of candidates have its last word last.
+    Head,
     /// The place of its first mention, from 0 at the article's beginning to 1 at its end.
     First,
     /// The logarithm of one more than the words before its first mention.
     FirstWords,
     /// How far its last mention is from its first, as a share of the article.
     Spread,
-    /// The share of its words that stand in the headline somewhere.
-    HeadlineWords,
     /// Whether the headline has all of it.
     InHeadline,
+    /// Whether it is mentioned no later than the first sentence behind the headline.
+    FirstSentence,
+    /// The share of its words that stand in the headline somewhere.
+    HeadlineWords,
+    /// The mean of its words' Zipf frequencies in general.
+    Background,
+    /// The least of its words' Zipf frequencies.
+    LeastBackground,
+    /// Its last word's.
+    HeadBackground,
     /// How many words it has.
     Length,
     /// The share of its mentions that are part of no longer candidate.
     Free,
-    /// The logarithm of one more than how many those are.
-    FreeMentions,
     /// The logarithm of one more than how many longer candidates have it inside.
     Longer,
+    /// The share of its mentions right behind a word that is no stop word.
+    Preceded,
+    /// The share of its mentions right before a word that is no stop word.
+    Followed,
     /// The share of its mentions that have a capital in every word.
     Capitals,
     /// The share of its words that are proper nouns.
     Names,
+    /// Whether it is an acronym that the text defines.
+    Acronym,
+    /// Whether its last word is in capitals.
+    Shouted,
     /// Whether an adjective comes first.
     Adjective,
     /// Whether its last word is a plural.
@@ -59,18 +72,6 @@ pub enum Feature {
     Digits,
     /// The mean length of its words in bytes.
     WordLength,
-    /// The logarithm of one more than how many free mentions of candidates have its last word last.
-    Head,
-    /// Whether it is mentioned no later than the first sentence behind the headline.
-    FirstSentence,
-    /// Whether it is an acronym that the text defines.
-    Acronym,
-    /// Whether its last word is in capitals.
-    Shouted,
-    /// The share of its mentions right behind a word that is no stop word.
-    Preceded,
-    /// The share of its mentions right before a word that is no stop word.
-    Followed,
     /// Whether a hyphen ties two of its words.
     Hyphen,
     /// Whether a mark or a possessive's `'s` stands behind its first mention.
@@ -97,12 +98,12 @@ pub type Features = [f64; FEATURES];
 pub fn features(candidates: &Candidates<'_>) -> (Vec<Features>, Traits) {
     let mut article = Article::new(candidates);
     let freedom = freedom(candidates);
-    for (candidate, freedom) in candidates.list().iter().zip(&freedom) {
+    for (candidate, freedom) in candidates.iter().zip(&freedom) {
         if let Some(&last) = candidate.units().last() {
             article.units[last as usize].head += freedom.mentions;
         }
     }
-    let own = candidates.list().iter().zip(freedom);
+    let own = candidates.iter().zip(freedom);
     (own.map(|(candidate, freedom)| article.features(candidate, freedom)).collect(), article.traits())
 }
 
@@ -166,7 +167,7 @@ impl<'c, 'a> Article<'c, 'a> {
         ]
     }
 
-    fn features(&self, candidate: &Candidate, freedom: Freedom) -> Features {
+    fn features(&self, candidate: Candidate<'_>, freedom: Freedom) -> Features {
         let mentions = candidate.mentions();
         let first = mentions[0].clone();
         let words = &self.words[first.clone()];
@@ -252,7 +253,7 @@ fn freedom(candidates: &Candidates<'_>) -> Vec<Freedom> {
     const NONE: u32 = u32::MAX;
     // For each word, the longest mention that begins there, and whose it is.
     let mut longest = vec![(0usize, NONE); candidates.passage().words().len()];
-    for (number, candidate) in candidates.list().iter().enumerate() {
+    for (number, candidate) in candidates.iter().enumerate() {
         for mention in candidate.mentions() {
             if mention.end > longest[mention.start].0 {
                 longest[mention.start] = (mention.end, number as u32);
@@ -268,7 +269,7 @@ fn freedom(candidates: &Candidates<'_>) -> Vec<Freedom> {
         *at = furthest;
     }
     let mut longer: Vec<u32> = Vec::new();
-    let freedom = |(number, candidate): (usize, &Candidate)| {
+    let freedom = |(number, candidate): (usize, Candidate<'_>)| {
         longer.clear();
         let mut mentions = 0;
         for mention in candidate.mentions() {
@@ -279,7 +280,7 @@ fn freedom(candidates: &Candidates<'_>) -> Vec<Freedom> {
         longer.dedup();
         Freedom { mentions, longer: longer.len() as u32 }
     };
-    candidates.list().iter().enumerate().map(freedom).collect()
+    candidates.iter().enumerate().map(freedom).collect()
 }
 
 fn one(holds: bool) -> f64 {

@@ -8,10 +8,11 @@ pub(in super::super) mod model;
 mod weights;
 
 use self::features::{Features, features};
-use self::model::{Model, PARTS, shares};
+use self::model::{Curves, Model, PARTS, shares};
 use super::super::Style;
 use super::super::candidate::{Candidates, Source};
 use super::super::explanation::{Explanation, Part};
+use super::super::scores::Scores;
 use super::super::select::Redundancy;
 use super::Rank;
 
@@ -28,7 +29,7 @@ use super::Rank;
 pub(super) struct Newsprint;
 
 impl Rank for Newsprint {
-    fn weigh(&self, candidates: &Candidates<'_>) -> Vec<Explanation> {
+    fn weigh(&self, candidates: &Candidates<'_>) -> Scores {
         let (features, traits) = features(candidates);
         let tagged = candidates.passage().is_tagged();
         let model = match candidates.style() {
@@ -37,7 +38,16 @@ impl Rank for Newsprint {
             Style::Words if tagged => weights::WORDS,
             Style::Words => weights::UNTAGGED_WORDS,
         };
-        features.iter().map(|features| explain(&model, features)).collect()
+        let curves = Curves::new(&model);
+        let explained: Vec<Summands> = features.iter().map(|features| summands(&curves, features)).collect();
+        let scores = explained.iter().map(|summands| summands.iter().sum()).collect();
+        Scores::new(scores, move |number| {
+            // With room for one more, which the redundancy may add.
+            let mut parts = Vec::with_capacity(1 + PARTS.len() + 1);
+            let names = ["base"].into_iter().chain(PARTS);
+            parts.extend(names.zip(explained[number]).map(|(name, value)| Part::new(name, value)));
+            Explanation::sum(parts)
+        })
     }
 
     fn source(&self) -> Source {
@@ -52,20 +62,21 @@ impl Rank for Newsprint {
 /// What is left of the score of a phrase inside a better one.
 const INSIDE: f64 = 0.7;
 
-fn explain(model: &Model, features: &Features) -> Explanation {
+/// What the base and the parts add to a score.
+type Summands = [f64; 1 + PARTS.len()];
+
+fn summands(curves: &Curves, features: &Features) -> Summands {
     /// Where the logistic function is as good as flat.
     const FLAT: f64 = 12.0;
     let probability = |odds: f64| 1.0 / (1.0 + (-odds.clamp(-FLAT, FLAT)).exp());
-    let parts = model.parts(features);
+    let parts = curves.parts(features);
     let rise: f64 = parts.iter().sum();
-    let base = probability(model.base);
+    let base = probability(curves.base);
     let slope = match rise.abs() < 1e-6 {
         true => base * (1.0 - base),
-        false => (probability(model.base + rise) - base) / rise,
+        false => (probability(curves.base + rise) - base) / rise,
     };
-    // With room for one more, which the redundancy may add.
-    let mut named = Vec::with_capacity(PARTS.len() + 2);
-    named.push(Part::new("base", base));
-    named.extend(PARTS.iter().zip(parts).map(|(name, part)| Part::new(name, part * slope)));
-    Explanation::sum(named)
+    let mut summands = [base; 1 + PARTS.len()];
+    summands[1..].iter_mut().zip(parts).for_each(|(summand, part)| *summand = part * slope);
+    summands
 }

@@ -78,6 +78,7 @@ pub const FUNCTIONS: usize = {
 pub type Functions = [f64; FUNCTIONS];
 
 /// The part that each function belongs to.
+#[cfg(feature = "fitting")]
 pub static PART_OF: [u8; FUNCTIONS] = {
     let mut parts = [NAMES; FUNCTIONS];
     let (mut at, mut curve) = (0, 0);
@@ -97,39 +98,20 @@ pub static PART_OF: [u8; FUNCTIONS] = {
     parts
 };
 
-/// For each function of a single feature: the feature, what is taken from it, and what it is at least.
-static STEPS: [(Feature, f64, f64); FUNCTIONS - OF_SINGLE_WORDS.len() - 1] = {
-    let mut steps = [(Feature::Mentions, 0.0, f64::NEG_INFINITY); FUNCTIONS - OF_SINGLE_WORDS.len() - 1];
-    let (mut at, mut curve) = (0, 0);
-    while curve < CURVES.len() {
-        let (feature, knots, _) = CURVES[curve];
-        steps[at].0 = feature;
-        at += 1;
-        let mut knot = 0;
-        while knot < knots.len() {
-            steps[at] = (feature, knots[knot], 0.0);
-            at += 1;
-            knot += 1;
-        }
-        curve += 1;
-    }
-    steps
-};
-
 /// The functions of a candidate's features.
+#[cfg(feature = "fitting")]
 pub fn functions(features: &Features) -> Functions {
     let of = |feature: Feature| features[feature as usize];
+    let mut values = Vec::with_capacity(FUNCTIONS);
+    for (feature, knots, _) in CURVES {
+        values.push(of(feature));
+        values.extend(knots.iter().map(|knot| (of(feature) - knot).max(0.0)));
+    }
+    let single = of(Feature::Length) == 1.0;
+    values.extend(OF_SINGLE_WORDS.map(|(feature, _)| if single { of(feature) } else { 0.0 }));
+    values.push(of(Feature::Capitals) * of(Feature::Mentions));
     let mut functions = [0.0; FUNCTIONS];
-    for (function, &(feature, knot, least)) in functions.iter_mut().zip(&STEPS) {
-        *function = (of(feature) - knot).max(least);
-    }
-    let rest = &mut functions[STEPS.len()..];
-    if of(Feature::Length) == 1.0 {
-        for (function, (feature, _)) in rest.iter_mut().zip(OF_SINGLE_WORDS) {
-            *function = of(feature);
-        }
-    }
-    rest[OF_SINGLE_WORDS.len()] = of(Feature::Capitals) * of(Feature::Mentions);
+    functions.copy_from_slice(&values);
     functions
 }
 
@@ -144,18 +126,6 @@ pub struct Model {
 }
 
 impl Model {
-    /// What each part adds to the [base](Model::base) for a candidate.
-    pub fn parts(&self, features: &Features) -> [f64; PARTS.len()] {
-        // The sums have a power of two of places, so that the part's number needs no check.
-        let mut sums = [0.0; PARTS.len().next_power_of_two()];
-        for ((value, weight), part) in functions(features).iter().zip(&self.weights).zip(&PART_OF) {
-            sums[usize::from(*part) % sums.len()] += value * weight;
-        }
-        let mut parts = self.averages;
-        parts.iter_mut().zip(sums).for_each(|(part, sum)| *part = sum - *part);
-        parts
-    }
-
     /// The mean of some models, weighted by shares that add up to 1.
     pub fn mixed<const N: usize>(models: &[Model; N], shares: [f64; N]) -> Model {
         let mut mixed = Model { base: 0.0, averages: [0.0; PARTS.len()], weights: [0.0; FUNCTIONS] };
@@ -165,6 +135,101 @@ impl Model {
             mixed.weights.iter_mut().zip(model.weights).for_each(|(sum, weight)| *sum += share * weight);
         }
         mixed
+    }
+}
+
+/// How many knots a curve has at most.
+const KNOTS: usize = 3;
+
+/// The features that belong to each part: the end of their range, in the parts' order.
+const ENDS: [usize; PARTS.len()] = {
+    let mut ends = [0; PARTS.len()];
+    let mut curve = 0;
+    while curve < CURVES.len() {
+        let (feature, _, part) = CURVES[curve];
+        if ends[part as usize] < feature as usize + 1 {
+            ends[part as usize] = feature as usize + 1;
+        }
+        curve += 1;
+    }
+    ends
+};
+
+/// The knots of each feature's curve, and beyond them what no feature reaches.
+static PLACES: [[f64; FEATURES]; KNOTS] = {
+    let mut places = [[f64::MAX; FEATURES]; KNOTS];
+    let mut curve = 0;
+    while curve < CURVES.len() {
+        let (feature, knots, _) = CURVES[curve];
+        let mut knot = 0;
+        while knot < knots.len() {
+            places[knot][feature as usize] = knots[knot];
+            knot += 1;
+        }
+        curve += 1;
+    }
+    places
+};
+
+/// A model laid out for many candidates: by feature, all curves with as many knots.
+#[derive(Clone, Debug)]
+pub struct Curves {
+    /// The log-odds of an average candidate.
+    pub base: f64,
+    averages: [f64; PARTS.len()],
+    /// How much each feature adds, and how much more beyond each of its knots.
+    slopes: [f64; FEATURES],
+    bends: [[f64; FEATURES]; KNOTS],
+    single: [f64; OF_SINGLE_WORDS.len()],
+    mentions_of_names: f64,
+}
+
+impl Curves {
+    /// Those of a model.
+    pub fn new(model: &Model) -> Curves {
+        let mut curves = Curves {
+            base: model.base,
+            averages: model.averages,
+            slopes: [0.0; FEATURES],
+            bends: [[0.0; FEATURES]; KNOTS],
+            single: [0.0; OF_SINGLE_WORDS.len()],
+            mentions_of_names: model.weights[FUNCTIONS - 1],
+        };
+        let mut weights = model.weights.iter().copied();
+        let mut next = || weights.next().unwrap_or_default();
+        for (feature, knots, _) in CURVES {
+            curves.slopes[feature as usize] = next();
+            curves.bends.iter_mut().take(knots.len()).for_each(|bends| bends[feature as usize] = next());
+        }
+        curves.single.iter_mut().for_each(|weight| *weight = next());
+        curves
+    }
+
+    /// What each part adds to the [base](Curves::base) for a candidate.
+    pub fn parts(&self, features: &Features) -> [f64; PARTS.len()] {
+        let mut added = [0.0; FEATURES];
+        for (at, added) in added.iter_mut().enumerate() {
+            let value = features[at];
+            *added = value * self.slopes[at];
+            for (places, bends) in PLACES.iter().zip(&self.bends) {
+                let beyond = value - places[at];
+                *added += if beyond > 0.0 { beyond } else { 0.0 } * bends[at];
+            }
+        }
+        let mut parts = [0.0; PARTS.len()];
+        let mut start = 0;
+        for ((part, average), end) in parts.iter_mut().zip(self.averages).zip(ENDS) {
+            *part = added[start..end].iter().sum::<f64>() - average;
+            start = end;
+        }
+        let of = |feature: Feature| features[feature as usize];
+        if of(Feature::Length) == 1.0 {
+            for ((feature, part), weight) in OF_SINGLE_WORDS.into_iter().zip(self.single) {
+                parts[usize::from(part)] += of(feature) * weight;
+            }
+        }
+        parts[usize::from(NAMES)] += of(Feature::Capitals) * of(Feature::Mentions) * self.mentions_of_names;
+        parts
     }
 }
 

@@ -1,0 +1,295 @@
+//! Candidates in few pieces of memory: found by a tree of their words, kept as columns.
+
+use std::ops::Range;
+
+use hashbrown::HashMap;
+
+use super::super::passage::Passage;
+use super::Candidate;
+
+/// No node, no form.
+const NONE: u32 = u32::MAX;
+
+/// Sequences of units as a tree: one for each node, that of its parent and a unit more.
+#[derive(Clone, Debug)]
+struct Tree {
+    /// The node of each unit alone.
+    roots: Vec<u32>,
+    /// By a node and the unit behind it.
+    children: HashMap<(u32, u32), u32>,
+    /// For each node, the form that it is.
+    forms: Vec<u32>,
+}
+
+impl Tree {
+    fn new(passage: &Passage<'_>) -> Tree {
+        let (units, words) = (passage.units(), passage.words().len());
+        Tree {
+            roots: vec![NONE; units],
+            children: HashMap::with_capacity(words / 2),
+            forms: Vec::with_capacity(words),
+        }
+    }
+
+    /// The node of a unit alone.
+    fn plant(&mut self, unit: u32) -> u32 {
+        let root = &mut self.roots[unit as usize];
+        if *root == NONE {
+            *root = self.forms.len() as u32;
+            self.forms.push(NONE);
+        }
+        *root
+    }
+
+    /// The node of a unit behind another node.
+    fn grow(&mut self, node: u32, unit: u32) -> u32 {
+        let next = self.forms.len() as u32;
+        let child = *self.children.entry((node, unit)).or_insert(next);
+        if child == next {
+            self.forms.push(NONE);
+        }
+        child
+    }
+
+    /// The nodes of the beginnings of some units, the shortest first, as far as they are there.
+    fn walk<'t>(&'t self, units: &'t [u32]) -> impl Iterator<Item = u32> + 't {
+        let root = units.first().map(|&unit| self.roots[unit as usize]).filter(|&root| root != NONE);
+        let mut behind = units.iter().skip(1);
+        std::iter::successors(root, move |&node| behind.next().and_then(|&unit| self.children.get(&(node, unit)).copied()))
+    }
+}
+
+/// What mentions with the same units in the same order are: the forms of a candidate.
+#[derive(Clone, Copy, Debug)]
+struct Form {
+    /// Where its units begin in the column.
+    start: u32,
+    len: u32,
+    node: u32,
+    mentions: u32,
+    /// The first word of its first mention.
+    first: u32,
+}
+
+impl Form {
+    fn units(self, column: &[u32]) -> &[u32] {
+        &column[self.start as usize..][..self.len as usize]
+    }
+}
+
+/// Collects mentions under the forms that they have.
+pub(super) struct Collector<'p, 'a> {
+    passage: &'p Passage<'a>,
+    tree: Tree,
+    units: Vec<u32>,
+    forms: Vec<Form>,
+    /// Each with its form.
+    mentions: Vec<(Range<usize>, u32)>,
+    /// The last mention's words and node, since the next one often begins with the same words.
+    last: (Range<usize>, u32),
+}
+
+impl<'p, 'a> Collector<'p, 'a> {
+    pub(super) fn new(passage: &'p Passage<'a>) -> Collector<'p, 'a> {
+        Collector {
+            passage,
+            tree: Tree::new(passage),
+            units: Vec::with_capacity(passage.words().len()),
+            forms: Vec::with_capacity(passage.words().len() / 2),
+            mentions: Vec::with_capacity(passage.words().len()),
+            last: (0..0, NONE),
+        }
+    }
+
+    /// Adds a mention of one word at least.
+    pub(super) fn add(&mut self, words: Range<usize>) {
+        let all = self.passage.words();
+        let (last, node) = &self.last;
+        let (mut node, known) = match last.start == words.start && !last.is_empty() && last.end <= words.end {
+            true => (*node, last.end),
+            false => (self.tree.plant(all[words.start].unit() as u32), words.start + 1),
+        };
+        for word in &all[known..words.end] {
+            node = self.tree.grow(node, word.unit() as u32);
+        }
+        let form = &mut self.tree.forms[node as usize];
+        if *form == NONE {
+            *form = self.forms.len() as u32;
+            let (start, first) = (self.units.len() as u32, words.start as u32);
+            self.units.extend(all[words.clone()].iter().map(|word| word.unit() as u32));
+            self.forms.push(Form { start, len: words.len() as u32, node, mentions: 0, first });
+        }
+        self.forms[*form as usize].mentions += 1;
+        self.mentions.push((words.clone(), *form));
+        self.last = (words, node);
+    }
+
+    /// For each form, the one under which it is listed: of those that are the same words in another order, and of those that
+    /// are written as one word, with a hyphen, or as two (`e-mail`, `email`), the one that has most mentions, or else the
+    /// first.
+    ///
+    /// Only for forms of at most [`ORDERED`] words.
+    pub(super) fn same(&self) -> Vec<u32> {
+        let joined = Joined::new(self);
+        let mut orders: HashMap<[u32; ORDERED], u32> = HashMap::with_capacity(self.forms.len());
+        // For each form, an earlier one or a word that it is the same as.
+        let mut same: Vec<u32> = (0..self.forms.len() as u32).collect();
+        for (number, form) in self.forms.iter().enumerate().filter(|(_, form)| (2..=ORDERED as u32).contains(&form.len)) {
+            let units = form.units(&self.units);
+            let mut sorted = [NONE; ORDERED];
+            sorted[..units.len()].copy_from_slice(units);
+            sorted[..units.len()].sort_unstable();
+            same[number] = *orders.entry(sorted).or_insert(number as u32);
+            if let &[one, other] = units {
+                same[number] = joined.word(one, other).unwrap_or(same[number]);
+            }
+        }
+        // What a form is the same as is a word, or the first of its order, which may be the same as a word.
+        let root = |number: usize| same[same[number] as usize] as usize;
+        let mut best: Vec<u32> = (0..self.forms.len() as u32).collect();
+        for number in 0..self.forms.len() {
+            let best = &mut best[root(number)];
+            let (ours, theirs) = (self.forms[number], self.forms[*best as usize]);
+            if (ours.mentions, theirs.first) > (theirs.mentions, ours.first) {
+                *best = number as u32;
+            }
+        }
+        (0..self.forms.len()).map(|number| best[root(number)]).collect()
+    }
+
+    /// The candidates: one for each form, or for those that are the [same](Collector::same); each with its mentions in order,
+    /// those left out that overlap one before (`very very very` has `very very` once).
+    pub(super) fn list(mut self, same: &[u32]) -> List {
+        let key = |mention: &(Range<usize>, u32)| (mention.0.start, mention.0.end);
+        if !self.mentions.is_sorted_by_key(key) {
+            self.mentions.sort_by_key(key);
+        }
+        let mut numbers = vec![NONE; self.forms.len()];
+        let mut entries: Vec<Entry> = Vec::with_capacity(self.forms.len());
+        // Where the last mention of each ends.
+        let mut ends: Vec<usize> = Vec::with_capacity(self.forms.len());
+        for (words, form) in &mut self.mentions {
+            let into = same.get(*form as usize).map_or(*form, |&into| into);
+            let number = &mut numbers[into as usize];
+            if *number == NONE {
+                *number = entries.len() as u32;
+                entries.push(Entry { form: self.forms[into as usize], start: 0, len: 0 });
+                ends.push(0);
+            }
+            let last = &mut ends[*number as usize];
+            *form = *number;
+            if words.start >= *last {
+                *last = words.end;
+                entries[*number as usize].len += 1;
+            } else {
+                *form = NONE;
+            }
+        }
+        let mut start = 0;
+        for entry in &mut entries {
+            entry.start = start;
+            start += entry.len;
+            entry.len = 0;
+        }
+        let mut mentions = vec![0..0; start as usize];
+        for (words, number) in self.mentions.into_iter().filter(|&(_, number)| number != NONE) {
+            let entry = &mut entries[number as usize];
+            mentions[(entry.start + entry.len) as usize] = words;
+            entry.len += 1;
+        }
+        List { units: self.units, mentions, entries, tree: self.tree }
+    }
+}
+
+/// The most words of a form that may be another's in another order.
+const ORDERED: usize = 6;
+
+/// The forms of one word, by how they are written: to find the one that two words would be if written as one.
+struct Joined<'p, 'a> {
+    passage: &'p Passage<'a>,
+    /// By their hashes.
+    words: HashMap<u64, (u32, u32)>,
+}
+
+impl<'p, 'a> Joined<'p, 'a> {
+    fn new(collector: &Collector<'p, 'a>) -> Joined<'p, 'a> {
+        let passage = collector.passage;
+        let mut words = HashMap::with_capacity(collector.forms.len());
+        for (number, form) in collector.forms.iter().enumerate().filter(|(_, form)| form.len == 1) {
+            let unit = collector.units[form.start as usize];
+            words.insert(hash(0, passage.unit_text(unit as usize)), (unit, number as u32));
+        }
+        Joined { passage, words }
+    }
+
+    /// The form that is written as these two are, one behind the other.
+    fn word(&self, one: u32, other: u32) -> Option<u32> {
+        let text = |unit: u32| self.passage.unit_text(unit as usize);
+        let (one, other) = (text(one), text(other));
+        let &(unit, form) = self.words.get(&hash(hash(0, one), other))?;
+        (text(unit).strip_prefix(one) == Some(other)).then_some(form)
+    }
+}
+
+/// A hash that goes on: that of `ab` is that of `b` after that of `a`.
+fn hash(before: u64, text: &str) -> u64 {
+    text.bytes().fold(before, |hash, byte| (hash.rotate_left(5) ^ u64::from(byte)).wrapping_mul(0x9e37_79b9_7f4a_7c15))
+}
+
+/// The candidates.
+#[derive(Clone, Debug)]
+pub(super) struct List {
+    units: Vec<u32>,
+    mentions: Vec<Range<usize>>,
+    entries: Vec<Entry>,
+    tree: Tree,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Entry {
+    form: Form,
+    /// Where its mentions begin in the column.
+    start: u32,
+    len: u32,
+}
+
+impl List {
+    pub(super) fn len(&self) -> usize {
+        self.entries.len()
+    }
+
+    pub(super) fn get(&self, number: usize) -> Candidate<'_> {
+        let Entry { form, start, len } = self.entries[number];
+        Candidate { units: form.units(&self.units), mentions: &self.mentions[start as usize..][..len as usize] }
+    }
+}
+
+/// What stands inside the candidates so far.
+pub(in crate::keyphrase) struct Inside<'c> {
+    list: &'c List,
+    /// For each node of the tree whether it does.
+    inside: Vec<bool>,
+}
+
+impl<'c> Inside<'c> {
+    pub(super) fn new(list: &'c List) -> Inside<'c> {
+        Inside { list, inside: vec![false; list.tree.forms.len()] }
+    }
+
+    /// Whether a candidate is inside none so far. If so it is one of them.
+    pub(in crate::keyphrase) fn is_new(&mut self, number: usize) -> bool {
+        /// Longer parts are not looked for in others, which keeps the cost linear in a candidate's length.
+        const LONGEST: usize = 8;
+        let form = self.list.entries[number].form;
+        let new = !self.inside[form.node as usize];
+        if new {
+            let units = form.units(&self.list.units);
+            for start in 0..units.len() {
+                for node in self.list.tree.walk(&units[start..]).take(LONGEST) {
+                    self.inside[node as usize] = true;
+                }
+            }
+        }
+        new
+    }
+}
