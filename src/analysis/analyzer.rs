@@ -3,11 +3,13 @@
 use std::sync::Arc;
 
 use super::Analysis;
+use super::memo::Memos;
 use crate::article::{Article, BlockKind};
 use crate::keyphrase::KeyphraseExtractor;
 use crate::language::Language;
 use crate::sentence::SentenceSegmenter;
 use crate::stem::Stem;
+use crate::tag::Tagger;
 use crate::term::{Normalizer, StopWords};
 use crate::token::Tokenizer;
 
@@ -40,6 +42,9 @@ pub(super) struct Config {
     pub(super) signature: String,
     pub(super) extractor: KeyphraseExtractor,
     pub(super) counted: Vec<BlockKind>,
+    pub(super) tagger: Option<Tagger>,
+    /// Of this normalizer and this tagger.
+    pub(super) memos: Memos,
 }
 
 impl Analyzer {
@@ -59,6 +64,8 @@ impl Analyzer {
                 signature: String::new(),
                 extractor: KeyphraseExtractor::new(),
                 counted: BlockKind::ALL.iter().copied().filter(|kind| kind.is_prose()).collect(),
+                tagger: Tagger::new(language),
+                memos: Memos::default(),
             },
         }
     }

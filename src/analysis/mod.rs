@@ -2,7 +2,9 @@
 
 mod analyzer;
 mod concordance;
+mod look;
 mod measure;
+mod memo;
 mod ngram;
 mod terms;
 
@@ -10,11 +12,11 @@ use core::fmt;
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use hashbrown::HashMap;
-
 use self::analyzer::Config;
 pub use self::analyzer::{Analyzer, AnalyzerBuilder};
 pub use self::concordance::Concordance;
+pub(crate) use self::look::Look;
+use self::memo::{Memo, Normalized};
 pub use self::ngram::{NGram, NGramIter, NGrams, StopGaps};
 pub use self::terms::{Term, Terms};
 use crate::acronym::{self, Acronym};
@@ -23,7 +25,7 @@ use crate::error::Error;
 use crate::keyphrase::{Keyphrase, Keyphrases};
 use crate::language::Language;
 use crate::span::{Span, TokenRange};
-use crate::tag::{PartOfSpeech, Tagger, Weighed};
+use crate::tag::PartOfSpeech;
 use crate::term::{TermId, Vocabulary};
 use crate::token::Token;
 
@@ -124,6 +126,8 @@ struct Lexicon {
     surfaces: Vocabulary,
     /// For each surface, its folded form.
     folded_of: Vec<TermId>,
+    /// For each surface, what is to be seen of it.
+    looks: Vec<Look>,
     /// The folded forms.
     folded: Vocabulary,
     /// For each folded form, its term, and whether it is a stop word.
@@ -141,19 +145,14 @@ struct Entry {
 }
 
 impl Lexicon {
-    fn intern(&mut self, word: &str, config: &Config) -> u32 {
+    fn intern(&mut self, word: &str, config: &Config, memo: &mut Memo) -> u32 {
         let surface = self.surfaces.intern(word);
         if surface.index() == self.folded_of.len() {
-            let form = config.normalizer.fold(word);
-            let folded = self.folded.intern(&form);
+            let Normalized { folded, term, stop, function, look } = memo.normalized(word, &config.normalizer);
+            self.looks.push(look);
+            let folded = self.folded.intern(folded);
             if folded.index() == self.entries.len() {
-                // Words that are left out have a term too, for phrases to hold them; those of grammar are not worth a stem.
-                let (term, stop, function) = match config.normalizer.of_folded(&form) {
-                    Some(term) => (self.terms.intern(&term), false, false),
-                    None if config.normalizer.is_function_word(&form) => (self.terms.intern(&form), true, true),
-                    None => (self.terms.intern(&config.normalizer.stem(&form)), true, false),
-                };
-                self.entries.push(Entry { term, stop, function });
+                self.entries.push(Entry { term: self.terms.intern(term), stop, function });
             }
             self.folded_of.push(folded);
         }
@@ -175,6 +174,7 @@ impl<'a> Analysis<'a> {
             counts: Counts::default(),
             tags: None,
         };
+        let mut memo = config.memos.take();
         let mut seen: Vec<bool> = Vec::new();
         for (number, block) in article.blocks().iter().enumerate() {
             if block.kind() == BlockKind::Date {
@@ -186,7 +186,7 @@ impl<'a> Analysis<'a> {
                 let start = analysis.tokens.len();
                 // Sentence by sentence, so that a token never lies in two (`ended.Next` is one by the standard).
                 for token in config.tokenizer.tokens(&text[span]) {
-                    analysis.token(Token::new(token.span().shifted(span.start()), token.kind()));
+                    analysis.token(Token::new(token.span().shifted(span.start()), token.kind()), &mut memo);
                 }
                 let tokens = TokenRange::new(start, analysis.tokens.len());
                 analysis.sentences.push(Sentence { span, tokens, block: number });
@@ -196,12 +196,13 @@ impl<'a> Analysis<'a> {
                 }
             }
         }
+        config.memos.put(memo);
         analysis
     }
 
-    fn token(&mut self, token: Token) {
+    fn token(&mut self, token: Token, memo: &mut Memo) {
         let form = match token.is_word_like() {
-            true => self.lexicon.intern(&self.article.text()[token.span()], &self.config),
+            true => self.lexicon.intern(&self.article.text()[token.span()], &self.config, memo),
             false => NO_FORM,
         };
         self.tokens.push(token);
@@ -258,32 +259,22 @@ impl<'a> Analysis<'a> {
         if let Some(tags) = &self.tags {
             return Some(Cow::Borrowed(tags));
         }
-        let tagger = Tagger::new(self.config.language)?;
+        let tagger = self.config.tagger.as_ref()?;
         let text = self.text();
-        // Each distinct word and mark is weighed once.
-        const NONE: u32 = u32::MAX;
-        let mut weighed: Vec<Weighed> = Vec::new();
-        let mut words = vec![NONE; self.lexicon.surfaces.len()];
-        let mut marks: HashMap<&str, u32> = HashMap::new();
-        let mut number = |token: &Token, form: u32| {
-            let written = &text[token.span()];
-            let number = match form {
-                NO_FORM => marks.entry(written).or_insert(NONE),
-                form => &mut words[form as usize],
-            };
-            if *number == NONE {
-                *number = weighed.len() as u32;
-                weighed.push(tagger.weigh(written));
-            }
-            *number
+        let mut memo = self.config.memos.take();
+        let words: Vec<u32> = self.lexicon.surfaces.iter().map(|(_, word)| memo.weigh(word, tagger)).collect();
+        let number = |(token, &form): (&Token, &u32)| match form {
+            NO_FORM => memo.weigh(&text[token.span()], tagger),
+            form => words[form as usize],
         };
-        let numbers: Vec<u32> = self.tokens.iter().zip(&self.forms).map(|(token, &form)| number(token, form)).collect();
+        let numbers: Vec<u32> = self.tokens.iter().zip(&self.forms).map(number).collect();
         let mut tags = Vec::with_capacity(self.tokens.len());
         for sentence in &self.sentences {
             let range = sentence.tokens.range();
             let numbers = &numbers[range.clone()];
-            tagger.sentence(text, &self.tokens[range], |index| &weighed[numbers[index] as usize], &mut tags);
+            tagger.sentence(&self.tokens[range], |index| memo.weighed(numbers[index]), &mut tags);
         }
+        self.config.memos.put(memo);
         Some(Cow::Owned(tags))
     }
 
@@ -407,9 +398,10 @@ impl<'a> Analysis<'a> {
     pub(crate) fn words(&self, tokens: TokenRange) -> impl Iterator<Item = Word> {
         self.forms[tokens.range()].iter().zip(tokens.range()).filter(|(form, _)| **form != NO_FORM).map(
             |(&form, token)| {
+                let look = self.lexicon.looks[form as usize];
                 let form = self.lexicon.folded_of[form as usize];
                 let Entry { term, stop, function } = self.lexicon.entries[form.index()];
-                Word { token, form, term, stop, function }
+                Word { token, form, term, stop, function, look }
             },
         )
     }
@@ -481,6 +473,7 @@ pub(crate) struct Word {
     pub(crate) term: TermId,
     pub(crate) stop: bool,
     pub(crate) function: bool,
+    pub(crate) look: Look,
 }
 
 impl fmt::Debug for Analysis<'_> {

@@ -169,13 +169,13 @@ pub(super) fn is_whole(text: &str) -> bool {
         }
         Some(_) => false,
         None => {
-            let keyword = KEYWORDS.iter().find(|keyword| starts_with_any(text, &[keyword]));
+            let keyword = opening(text, KEYWORDS);
             // `Photo: The ferry in 1987` says what is to be seen, not who made it.
             let named = |keyword: &str| {
                 let rest: String = text.chars().skip(keyword.chars().count()).collect();
                 rest.is_empty() || is_name(&rest) || !opens_as_caption(text)
             };
-            (keyword.is_some_and(|keyword| named(keyword)) || is_slashed(text))
+            (keyword.is_some_and(named) || is_slashed(text))
                 && !ends_sentence(text)
                 && is_short(text)
         }
@@ -341,8 +341,17 @@ fn ends_sentence(text: &str) -> bool {
 
 /// Whether a text begins with one of some lower-case words, whatever its case.
 fn starts_with_any(text: &str, openings: &[&str]) -> bool {
-    openings.iter().any(|opening| {
-        let mut given = text.chars().flat_map(char::to_lowercase);
+    opening(text, openings).is_some()
+}
+
+/// The first of some lower-case words that a text begins with, whatever its case.
+fn opening<'o>(text: &str, openings: &[&'o str]) -> Option<&'o str> {
+    let given = || text.chars().flat_map(char::to_lowercase);
+    let first = given().next()?;
+    // Most differ in the first letter.
+    let mut near = openings.iter().copied().filter(|opening| opening.starts_with(first));
+    near.find(|opening| {
+        let mut given = given();
         opening.chars().all(|c| given.next() == Some(c))
     })
 }

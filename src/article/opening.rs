@@ -80,6 +80,9 @@ pub(super) fn byline(line: &str) -> Option<Range<usize>> {
 pub(super) fn dateline(paragraph: &str, before_body: bool) -> Option<usize> {
     const REACH: usize = 120;
     let window = &paragraph[..floor(paragraph, REACH)];
+    if window.is_ascii() && !window.contains('-') {
+        return None;
+    }
     let apart = |&(at, _): &(usize, &str)| {
         let behind = &paragraph[at + " -".len()..];
         behind.is_empty() || behind.starts_with(char::is_whitespace)

@@ -271,7 +271,7 @@ impl Iterator for Groups<'_> {
         let mut group = Group::new();
         while self.at < self.text.len() {
             let rest = &self.text[self.at..];
-            let end = rest.find(is_line_end).unwrap_or(rest.len());
+            let end = line_end(rest);
             let terminator = match &rest.as_bytes()[end..] {
                 [b'\r', b'\n', ..] => 2,
                 _ => rest[end..].chars().next().map_or(0, char::len_utf8),
@@ -290,8 +290,17 @@ impl Iterator for Groups<'_> {
     }
 }
 
-fn is_line_end(c: char) -> bool {
-    matches!(c, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}')
+/// Where the first line of a text ends.
+fn line_end(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    let ends = |&at: &usize| match bytes[at] {
+        b'\n' | b'\r' | 0xb | 0xc => true,
+        // U+85, U+2028, U+2029.
+        0xc2 => bytes.get(at + 1) == Some(&0x85),
+        0xe2 => bytes.get(at + 1) == Some(&0x80) && matches!(bytes.get(at + 2), Some(0xa8 | 0xa9)),
+        _ => false,
+    };
+    (0..bytes.len()).find(ends).unwrap_or(bytes.len())
 }
 
 fn at_most_words(text: &str, limit: usize) -> bool {

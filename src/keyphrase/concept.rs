@@ -12,14 +12,6 @@ pub(super) fn is_hyphen(mark: &str) -> bool {
     matches!(mark, "-" | "\u{2010}" | "\u{2011}")
 }
 
-/// How many bytes of a word are the English possessive's.
-pub(super) fn possessive(word: &str) -> usize {
-    ["'s", "’s", "'S", "’S"]
-        .iter()
-        .find(|suffix| word.len() > suffix.len() && word.ends_with(**suffix))
-        .map_or(0, |s| s.len())
-}
-
 /// The acronyms of an article, to be recognised in both forms.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Concepts {
@@ -75,8 +67,11 @@ impl Concepts {
     }
 
     /// The acronym that stands at a token in one of its forms, and how many tokens that takes.
-    pub(super) fn at(&self, analysis: &Analysis<'_>, token: usize, end: usize) -> Option<(usize, usize)> {
-        let word = analysis.word(token)?;
+    pub(super) fn at(&self, analysis: &Analysis<'_>, word: Word, end: usize) -> Option<(usize, usize)> {
+        if self.acronyms.is_empty() {
+            return None;
+        }
+        let token = word.token;
         if self.starts.contains(&word.term) {
             // Long forms have few words, with nothing but hyphens and commas between them.
             let most = self.lengths.first().copied().unwrap_or(0);
@@ -91,7 +86,7 @@ impl Concepts {
         }
         let text = analysis.text();
         let form = &text[analysis.tokens()[token].span()];
-        let form = &form[..form.len() - possessive(form)];
+        let form = &form[..form.len() - usize::from(word.look.possessive)];
         if is_dotted(form) {
             return self.written.get(&form.replace('.', "")).map(|&number| (number, 1));
         }

@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use hashbrown::HashMap;
 
-use super::concept::{Concepts, is_hyphen, possessive};
-use crate::analysis::{self, Analysis};
+use super::concept::{Concepts, is_hyphen};
+use crate::analysis::{self, Analysis, Look};
 use crate::article::BlockKind;
 use crate::span::{Span, TokenRange};
 use crate::tag::PartOfSpeech;
@@ -37,6 +37,9 @@ const POSSESSED: u16 = 1 << 8;
 const OPENING: u16 = 1 << 9;
 const ABBREVIATED: u16 = 1 << 10;
 const FUNCTION: u16 = 1 << 11;
+const DIGITS: u16 = 1 << 12;
+const CAPITALS: u16 = 1 << 13;
+const PLURAL: u16 = 1 << 14;
 
 impl Word {
     fn has(self, flag: u16) -> bool {
@@ -97,6 +100,21 @@ impl Word {
     /// Whether it begins with a capital.
     pub fn is_capitalized(self) -> bool {
         self.has(CAPITAL)
+    }
+
+    /// Whether it has several characters, all of them capitals.
+    pub(super) fn has_only_capitals(self) -> bool {
+        self.has(CAPITALS)
+    }
+
+    /// Whether it has an ASCII digit.
+    pub(super) fn has_digits(self) -> bool {
+        self.has(DIGITS)
+    }
+
+    /// Whether it ends as English plurals do.
+    pub(super) fn ends_as_plural(self) -> bool {
+        self.has(PLURAL)
     }
 
     /// Whether a capital here would be the word's own: not in a headline or a subheading, nor at a sentence's beginning.
@@ -232,7 +250,7 @@ impl<'a> Passage<'a> {
                 self.places += 1;
                 continue;
             };
-            let (unit, len, acronym) = match self.concepts.at(self.analysis, at, tokens.end()) {
+            let (unit, len, acronym) = match self.concepts.at(self.analysis, word, tokens.end()) {
                 Some((concept, len)) => (self.singles() + concept, len, ACRONYM),
                 None => (self.own(word), 1, 0),
             };
@@ -242,11 +260,12 @@ impl<'a> Passage<'a> {
             let mut span = token.span().to(all[range.end() - 1].span());
             at += len;
             // A full stop that does not end the sentence is its word's, `U.S.` and `Gov.`; the standard parts it.
-            let stopped = at + 1 < tokens.end()
+            let stop = at < tokens.end() && &text.as_bytes()[all[at].span().range()] == b".";
+            let stopped = stop
+                && at + 1 < tokens.end()
                 && all[at].span().start() == span.end()
-                && &text[all[at].span()] == "."
                 && all[at + 1].span().start() > all[at].span().end();
-            let dotted = at < tokens.end() && &text[all[at].span()] == "." && is_dotted(&text[span]);
+            let dotted = stop && is_dotted(&text[span]);
             if stopped || dotted {
                 if dotted {
                     span = span.to(all[at].span());
@@ -267,9 +286,9 @@ impl<'a> Passage<'a> {
                     unit = self.compound(&parts, span);
                 }
             }
-            let possessive = possessive(&text[span]);
+            let look = if span == token.span() { word.look } else { Look::of(&text[span]) };
+            let possessive = usize::from(look.possessive);
             let flag = |holds: bool, flag: u16| if holds { flag } else { 0 };
-            let capital = text[span].chars().next().is_some_and(char::is_uppercase);
             self.words.push(Word {
                 span: Span::new(span.start(), span.end() - possessive),
                 unit: unit as u32,
@@ -286,7 +305,10 @@ impl<'a> Passage<'a> {
                     | flag(word.stop && last.token == word.token, STOP)
                     | flag(word.function && last.token == word.token, FUNCTION)
                     | flag(number, NUMBER)
-                    | flag(capital, CAPITAL)
+                    | flag(look.capital, CAPITAL)
+                    | flag(look.capitals, CAPITALS)
+                    | flag(look.digits, DIGITS)
+                    | flag(look.plural, PLURAL)
                     | flag(!heads && self.words.len() > first, FREE)
                     | flag(kind == BlockKind::Headline, HEADLINE),
             });

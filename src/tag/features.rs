@@ -12,11 +12,12 @@ pub const ROWS: usize = 1 << 15;
 /// The tag before the first word of a sentence.
 pub const START: usize = 16;
 /// How many tags may stand before a word: all of them, and [`START`].
-const BEFORE: usize = START + 1;
+pub const BEFORE: usize = START + 1;
 
 /// How a word is written, from 0 to 15: its case and whether it has digits, and whether it is a possessive.
 pub type Shape = u8;
-const SHAPES: usize = 16;
+/// How many shapes there are.
+pub const SHAPES: usize = 16;
 
 /// What capitals mean in a place.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -57,6 +58,8 @@ pub struct Form {
     pub word: u64,
     /// How it is written.
     pub shape: Shape,
+    /// Whether it has a capital, if that says something about whether its sentence is a heading.
+    pub heading: Option<bool>,
     /// The rows that speak for its own tag.
     pub own: [usize; 8],
     /// Those that speak for the tag of the word behind it.
@@ -87,6 +90,7 @@ impl Form {
         Form {
             word: hash,
             shape,
+            heading: (token.len() > 3).then(|| token.as_bytes()[0].is_ascii_uppercase()),
             own: [
                 row(stem, 1),
                 row(ends[0], 2),
@@ -111,14 +115,14 @@ impl Form {
 }
 
 /// Whether the words of a sentence are written as in a heading: more than three in five that are longer than three letters
-/// have a capital, and there are three of them.
-pub fn is_heading<'a>(words: impl Iterator<Item = &'a str>) -> bool {
-    let (mut long, mut capital) = (0usize, 0usize);
-    for word in words.filter(|word| word.len() > 3) {
+/// have a capital, and there are three of them. Of those words, whether they do.
+pub fn is_heading(words: impl Iterator<Item = bool>) -> bool {
+    let (mut long, mut capitals) = (0usize, 0usize);
+    for capital in words {
         long += 1;
-        capital += usize::from(word.as_bytes()[0].is_ascii_uppercase());
+        capitals += usize::from(capital);
     }
-    long >= 3 && 5 * capital > 3 * long
+    long >= 3 && 5 * capitals > 3 * long
 }
 
 /// As much of a token as is looked at.

@@ -1,7 +1,7 @@
 //! The tagger: weights of features, added up; the best tag, word by word.
 
 use super::PartOfSpeech;
-use super::features::{Form, Place, START, is_heading, pair_rows, shape_row, tag_rows};
+use super::features::{BEFORE, Form, Place, SHAPES, START, is_heading, pair_rows, shape_row, tag_rows};
 use crate::language::Language;
 use crate::token::Token;
 
@@ -35,6 +35,10 @@ pub struct Tagger {
     weights: &'static [u8],
     /// What is beyond a sentence.
     beyond: Weighed,
+    /// What each shape adds, by place.
+    shapes: Box<[Scores]>,
+    /// What each two tags before a word add.
+    before: Box<[Scores]>,
 }
 
 /// What a form adds to the scores of its own tag and its neighbours', each computed once.
@@ -47,6 +51,8 @@ pub(crate) struct Weighed {
     as_after_next: Scores,
     word: u64,
     shape: u8,
+    /// Whether it says if its sentence is a heading, and whether it says that it is.
+    heading: Option<bool>,
 }
 
 impl Tagger {
@@ -56,7 +62,15 @@ impl Tagger {
         let head = ENGLISH.iter().position(|&byte| byte == 0).map_or(0, |end| end + 1);
         (language == Language::English && !ENGLISH.is_empty()).then(|| {
             let weights = &ENGLISH[head..];
-            Tagger { weights, beyond: weigh(weights, &Form::beyond()) }
+            let places = [Place::Inside, Place::Beginning, Place::Heading].into_iter();
+            let shapes = places.flat_map(|place| (0..SHAPES).map(move |shape| shape_row(place, shape as u8)));
+            let before = (0..BEFORE).flat_map(|before_last| (0..BEFORE).map(move |last| tag_rows(before_last, last)));
+            Tagger {
+                weights,
+                beyond: weigh(weights, &Form::beyond()),
+                shapes: shapes.map(|row| sum(weights, &[row])).collect(),
+                before: before.map(|rows| sum(weights, &rows)).collect(),
+            }
         })
     }
 
@@ -67,26 +81,26 @@ impl Tagger {
     pub fn tag(&self, text: &str, tokens: &[Token]) -> Vec<PartOfSpeech> {
         let forms: Vec<Weighed> = tokens.iter().map(|token| self.weigh(&text[token.span()])).collect();
         let mut tags = Vec::with_capacity(tokens.len());
-        self.sentence(text, tokens, |index| &forms[index], &mut tags);
+        self.sentence(tokens, |index| &forms[index], &mut tags);
         tags
     }
 
     /// Appends the tags of the tokens of one sentence, whose forms are weighed already.
     pub(crate) fn sentence<'w>(
-        &self,
-        text: &str,
+        &'w self,
         tokens: &[Token],
         form: impl Fn(usize) -> &'w Weighed,
         tags: &mut Vec<PartOfSpeech>,
     ) {
-        let at = |index: Option<usize>| {
-            index.filter(|&index| index < tokens.len()).map_or(&self.beyond, |index| form(index))
-        };
-        let words = tokens.iter().filter(|token| token.is_word_like());
-        let heading = is_heading(words.map(|token| &text[token.span()]));
+        let at = |index: usize| if index < tokens.len() { form(index) } else { &self.beyond };
+        let words = (0..tokens.len()).filter(|&index| tokens[index].is_word_like());
+        let heading = is_heading(words.filter_map(|index| form(index).heading));
         let (mut before_last, mut last) = (START, START);
         let mut begun = false;
+        // The form of the token before the last, of the last, of this one, of the next, and of that after it.
+        let mut window = [&self.beyond, &self.beyond, &self.beyond, at(0), at(1)];
         for (index, token) in tokens.iter().enumerate() {
+            window = [window[1], window[2], window[3], window[4], at(index + 2)];
             let mut tag = 0;
             if token.is_word_like() {
                 let place = match (heading, begun) {
@@ -95,24 +109,24 @@ impl Tagger {
                     (false, false) => Place::Beginning,
                 };
                 begun = true;
-                let this = form(index);
-                let next = at(Some(index + 1));
+                let this = window[2];
                 let mut scores = this.own;
-                for weighed in [
-                    &at(index.checked_sub(1)).as_last,
-                    &next.as_next,
-                    &at(index.checked_sub(2)).as_before_last,
-                    &at(Some(index + 2)).as_after_next,
+                for more in [
+                    &window[1].as_last,
+                    &window[3].as_next,
+                    &window[0].as_before_last,
+                    &window[4].as_after_next,
+                    &self.shapes[place as usize * SHAPES + usize::from(this.shape)],
+                    &self.before[before_last * BEFORE + last],
                 ] {
-                    for (score, more) in scores.iter_mut().zip(weighed) {
-                        *score += more;
-                    }
+                    scores.iter_mut().zip(more).for_each(|(score, more)| *score += more);
                 }
-                self.add(shape_row(place, this.shape), &mut scores);
-                tag_rows(before_last, last).into_iter().for_each(|row| self.add(row, &mut scores));
-                pair_rows(last, this.word, next.word).into_iter().for_each(|row| self.add(row, &mut scores));
+                pair_rows(last, this.word, window[3].word)
+                    .into_iter()
+                    .for_each(|row| add(self.weights, row, &mut scores));
                 // Of equal scores the first.
-                tag = (0..TAGS).rev().max_by_key(|&tag| scores[tag]).unwrap_or(0);
+                let best = scores.iter().copied().fold(i16::MIN, i16::max);
+                tag = scores.iter().position(|&score| score == best).unwrap_or(0);
             }
             tags.push(PartOfSpeech::ALL[tag]);
             (before_last, last) = (last, tag);
@@ -123,27 +137,25 @@ impl Tagger {
     pub(crate) fn weigh(&self, token: &str) -> Weighed {
         weigh(self.weights, &Form::new(token))
     }
-
-    fn add(&self, row: usize, scores: &mut Scores) {
-        add(self.weights, row, scores);
-    }
 }
 
 fn weigh(weights: &[u8], form: &Form) -> Weighed {
-    let sum = |rows: &[usize]| {
-        let mut scores = [0; TAGS];
-        rows.iter().for_each(|&row| add(weights, row, &mut scores));
-        scores
-    };
     Weighed {
-        own: sum(&form.own),
-        as_last: sum(&form.as_last),
-        as_next: sum(&form.as_next),
-        as_before_last: sum(&[form.as_before_last]),
-        as_after_next: sum(&[form.as_after_next]),
+        own: sum(weights, &form.own),
+        as_last: sum(weights, &form.as_last),
+        as_next: sum(weights, &form.as_next),
+        as_before_last: sum(weights, &[form.as_before_last]),
+        as_after_next: sum(weights, &[form.as_after_next]),
         word: form.word,
         shape: form.shape,
+        heading: form.heading,
     }
+}
+
+fn sum(weights: &[u8], rows: &[usize]) -> Scores {
+    let mut scores = [0; TAGS];
+    rows.iter().for_each(|&row| add(weights, row, &mut scores));
+    scores
 }
 
 /// Adds a row of weights. At most some twenty weights of a byte are added up: far from the ends of 16 bits.

@@ -108,8 +108,7 @@ pub fn features(candidates: &Candidates<'_>) -> (Vec<Features>, Traits) {
 }
 
 /// What the features of all candidates are computed from.
-struct Article<'c, 'a> {
-    candidates: &'c Candidates<'a>,
+struct Article<'c> {
     words: &'c [Word],
     /// For each unit how often it occurs, the logarithm of that, whether it is in the headline, how frequent it is in general.
     units: Vec<Unit>,
@@ -135,8 +134,8 @@ struct Freedom {
     longer: u32,
 }
 
-impl<'c, 'a> Article<'c, 'a> {
-    fn new(candidates: &'c Candidates<'a>) -> Article<'c, 'a> {
+impl<'c> Article<'c> {
+    fn new(candidates: &'c Candidates<'_>) -> Article<'c> {
         let passage = candidates.passage();
         let words = passage.words();
         let mut units = vec![Unit::default(); passage.units()];
@@ -151,7 +150,7 @@ impl<'c, 'a> Article<'c, 'a> {
         }
         let beyond = |sentence: &std::ops::Range<usize>| sentence.clone().any(|at| !words[at].is_in_headline());
         let first_sentence = passage.sentences().iter().position(beyond).unwrap_or(0);
-        Article { candidates, words, units, first_sentence, total: passage.total().max(1) as f64 }
+        Article { words, units, first_sentence, total: passage.total().max(1) as f64 }
     }
 
     fn traits(&self) -> Traits {
@@ -172,7 +171,6 @@ impl<'c, 'a> Article<'c, 'a> {
         let first = mentions[0].clone();
         let words = &self.words[first.clone()];
         let (head, start) = (words[words.len() - 1], words[0].position() as f64);
-        let head_text = &self.candidates.passage().text()[head.span()];
         let count = mentions.len() as f64;
         let length = words.len() as f64;
         let (mut frequency, mut least, mut most) = (0.0, f64::INFINITY, 0.0f64);
@@ -190,7 +188,7 @@ impl<'c, 'a> Article<'c, 'a> {
             names += one(word.tag() == PartOfSpeech::ProperNoun);
             bytes += word.span().len();
             long += word.words();
-            digits |= self.candidates.passage().text()[word.span()].bytes().any(|byte| byte.is_ascii_digit());
+            digits |= word.has_digits();
             acronym |= word.is_acronym();
             hyphen |= place > 0 && word.is_joined();
             stop |= word.is_stop_word();
@@ -220,8 +218,7 @@ impl<'c, 'a> Article<'c, 'a> {
         set(Feature::Capitals, share(&|mention| self.words[mention.clone()].iter().all(|word| word.is_capitalized())));
         set(Feature::Names, names / length);
         set(Feature::Adjective, one(words[0].tag() == PartOfSpeech::Adjective));
-        let plural = head_text.ends_with('s') && !head_text.ends_with("ss");
-        set(Feature::Plural, one(plural && head.tag() == PartOfSpeech::Noun));
+        set(Feature::Plural, one(head.ends_as_plural() && head.tag() == PartOfSpeech::Noun));
         let participle = matches!(words[0].tag(), PartOfSpeech::PastParticiple | PartOfSpeech::PresentParticiple);
         set(Feature::Participle, one(participle));
         set(Feature::Gerund, one(head.tag() == PartOfSpeech::PresentParticiple));
@@ -230,7 +227,7 @@ impl<'c, 'a> Article<'c, 'a> {
         set(Feature::Head, f64::from(1 + self.units[head.unit()].head).ln());
         set(Feature::FirstSentence, one(words[0].sentence() <= self.first_sentence));
         set(Feature::Acronym, one(acronym));
-        set(Feature::Shouted, one(head_text.len() > 1 && head_text.chars().all(char::is_uppercase)));
+        set(Feature::Shouted, one(head.has_only_capitals()));
         let content = |word: &Word| !word.is_stop_word();
         let preceded = |at: usize| at > 0 && !self.words[at].is_apart() && content(&self.words[at - 1]);
         set(Feature::Preceded, share(&|mention| preceded(mention.start)));
