@@ -76,7 +76,7 @@ impl Analysis<'_> {
             .map(|word| {
                 let form = normalizer.fold(&phrase[word.span()]);
                 let term = normalizer.of_folded(&form).unwrap_or_else(|| normalizer.stem(&form));
-                self.lexicon.terms.get(&term)
+                self.lexicon.terms().find(&term)
             })
             .collect()
     }

@@ -18,7 +18,7 @@ impl Analysis<'_> {
     /// assert!(PowerLaw::heaps(analysis.folded_words()).unwrap().exponent() < 1.0);
     /// ```
     pub fn folded_words(&self) -> impl Iterator<Item = &str> {
-        self.counted_forms().map(|form| self.lexicon.folded.text(self.lexicon.folded_of[form as usize]))
+        self.counted_forms().map(|form| self.lexicon.forms().text(self.lexicon.form_of(form)))
     }
 
     /// The forms of the words of the sentences that count.
@@ -38,7 +38,7 @@ impl Analysis<'_> {
     /// assert_eq!((diversity.tokens(), diversity.types()), (10, 7));
     /// ```
     pub fn lexical_diversity(&self) -> LexicalDiversity {
-        LexicalDiversity::new(self.counted_forms().map(|form| self.lexicon.folded_of[form as usize]))
+        LexicalDiversity::new(self.counted_forms().map(|form| self.lexicon.form_of(form)))
     }
 
     /// How hard it is to read.
@@ -56,7 +56,7 @@ impl Analysis<'_> {
         let mut readability = Readability { sentences: self.counts.sentences, ..Readability::default() };
         // Each distinct word is looked at once: its letters and its syllables.
         let of = |text: &str| (text.chars().filter(|c| c.is_alphanumeric()).count(), syllables(text));
-        let known: Vec<(usize, usize)> = self.lexicon.surfaces.iter().map(|(_, text)| of(text)).collect();
+        let known: Vec<(usize, usize)> = self.lexicon.surfaces().map(|span| of(&self.text()[span])).collect();
         for form in self.counted_forms() {
             let (letters, syllables) = known[form as usize];
             readability.words += 1;

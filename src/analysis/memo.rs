@@ -4,9 +4,8 @@ use std::fmt;
 use std::sync::Mutex;
 
 use super::look::Look;
-use crate::span::Span;
 use crate::tag::{Tagger, Weighed};
-use crate::term::{Normalizer, Vocabulary};
+use crate::term::{Normalizer, TermId, Vocabulary};
 
 /// The memos of an analyzer that no analysis is at work with: there are as many as there were analyses at one time.
 #[derive(Default)]
@@ -41,75 +40,92 @@ impl fmt::Debug for Memos {
 }
 
 /// What follows from a word as it is written and from nothing else, worked out once: results are the same with a memo and
-/// without.
+/// without. And the numbers that the words have in the article that is being analysed.
 #[derive(Default)]
 pub(super) struct Memo {
-    words: Vocabulary,
+    /// The words as written.
+    pub(super) words: Numbered,
+    /// For each of them, its folded form and its look.
     known: Vec<Known>,
-    /// The folded forms and the terms.
-    text: String,
+    /// The folded forms.
+    pub(super) forms: Numbered,
+    /// For each of them, its term.
+    entries: Vec<Entry>,
+    /// The terms.
+    pub(super) terms: Numbered,
     /// Words and marks, by what they say to the tagger.
     tokens: Vocabulary,
     weighed: Vec<Weighed>,
 }
 
-/// A word's folded form and term, as parts of the memo's text.
+/// The form of a word, and what is to be seen of it.
 #[derive(Clone, Copy)]
-struct Known {
-    folded: Span,
-    term: Span,
-    stop: bool,
-    function: bool,
-    look: Look,
+pub(super) struct Known {
+    pub(super) form: u32,
+    pub(super) look: Look,
 }
 
-/// What is known of a word.
-pub(super) struct Normalized<'m> {
-    pub(super) folded: &'m str,
-    pub(super) term: &'m str,
-    /// Whether it is a stop word.
+/// The term of a form, and whether it is a stop word, and one that carries grammar, not matter.
+#[derive(Clone, Copy)]
+pub(super) struct Entry {
+    pub(super) term: u32,
     pub(super) stop: bool,
-    /// Whether it is a stop word that carries grammar, not matter.
     pub(super) function: bool,
-    pub(super) look: Look,
 }
 
 impl Memo {
     /// A memo is kept while it knows at most so many words, which take some 5 MB; of most languages the frequent ones and
     /// those of the last thousand articles.
     const KEPT: usize = 1 << 14;
+    /// And as long as no word of it is longer than this on average.
+    const LENGTH: usize = 32;
 
     fn is_small(&self) -> bool {
-        self.words.len().max(self.tokens.len()) <= Memo::KEPT && self.text.len() <= 32 * Memo::KEPT
+        let vocabularies = [&self.words.texts, &self.forms.texts, &self.terms.texts, &self.tokens];
+        vocabularies.iter().all(|texts| texts.len() <= Memo::KEPT && texts.bytes() <= Memo::KEPT * Memo::LENGTH)
+            && self.words.article < u32::MAX
     }
 
-    /// The folded form and the term of a word, by a normalizer that is always the same.
-    pub(super) fn normalized(&mut self, word: &str, normalizer: &Normalizer) -> Normalized<'_> {
-        let number = self.words.intern(word).index();
-        if number == self.known.len() {
-            let known = self.normalize(word, normalizer);
-            self.known.push(known);
+    /// Words have no numbers in the next article yet.
+    pub(super) fn begin(&mut self) {
+        for numbered in [&mut self.words, &mut self.forms, &mut self.terms] {
+            numbered.article += 1;
         }
-        let Known { folded, term, stop, function, look } = self.known[number];
-        Normalized { folded: &self.text[folded], term: &self.text[term], stop, function, look }
     }
 
-    fn normalize(&mut self, word: &str, normalizer: &Normalizer) -> Known {
-        let form = normalizer.fold(word);
-        // Words that are left out have a term too, for phrases to hold them; those of grammar are not worth a stem.
-        let (term, stop, function) = match normalizer.of_folded(&form) {
-            Some(term) => (term, false, false),
-            None if normalizer.is_function_word(&form) => ((&*form).into(), true, true),
-            None => (normalizer.stem(&form), true, false),
-        };
-        let mut push = |text: &str| {
-            let start = self.text.len();
-            self.text.push_str(text);
-            Span::new(start, self.text.len())
-        };
-        let folded = push(&form);
-        let term = if term == form { folded } else { push(&term) };
-        Known { folded, term, stop, function, look: Look::of(word) }
+    /// The number of a word, for a normalizer that is always the same.
+    pub(super) fn word(&mut self, word: &str, normalizer: &Normalizer) -> u32 {
+        let number = self.words.texts.intern(word).number();
+        if number as usize == self.known.len() {
+            let form = self.form(&normalizer.fold(word), normalizer);
+            self.known.push(Known { form, look: Look::of(word) });
+        }
+        number
+    }
+
+    fn form(&mut self, form: &str, normalizer: &Normalizer) -> u32 {
+        let number = self.forms.texts.intern(form).number();
+        if number as usize == self.entries.len() {
+            // Words that are left out have a term too, for phrases to hold them; those of grammar are not worth a stem.
+            let (term, stop, function) = match normalizer.of_folded(form) {
+                Some(term) => (term, false, false),
+                None if normalizer.is_function_word(form) => (form.into(), true, true),
+                None => (normalizer.stem(form), true, false),
+            };
+            let term = self.terms.texts.intern(&term).number();
+            self.entries.push(Entry { term, stop, function });
+        }
+        number
+    }
+
+    /// What is known of a word.
+    pub(super) fn known(&self, word: u32) -> Known {
+        self.known[word as usize]
+    }
+
+    /// What is known of a form.
+    pub(super) fn entry(&self, form: u32) -> Entry {
+        self.entries[form as usize]
     }
 
     /// The number of what a token says to a tagger that is always the same.
@@ -124,5 +140,35 @@ impl Memo {
     /// What a token says to the tagger, by its number.
     pub(super) fn weighed(&self, number: u32) -> &Weighed {
         &self.weighed[number as usize]
+    }
+}
+
+/// Strings with numbers of two kinds: one of its own, and one in the article that is being analysed.
+#[derive(Default)]
+pub(super) struct Numbered {
+    texts: Vocabulary,
+    /// For each string the last article that has it, and its number there.
+    here: Vec<(u32, u32)>,
+    article: u32,
+}
+
+impl Numbered {
+    /// A string.
+    pub(super) fn text(&self, number: u32) -> &str {
+        self.texts.text(TermId::new(number))
+    }
+
+    /// The number of a string in this article, if it has one.
+    pub(super) fn here(&self, number: u32) -> Option<u32> {
+        let &(article, here) = self.here.get(number as usize)?;
+        (article == self.article).then_some(here)
+    }
+
+    /// Gives a string a number in this article.
+    pub(super) fn set(&mut self, number: u32, here: u32) {
+        if self.here.len() <= number as usize {
+            self.here.resize(self.texts.len(), (0, 0));
+        }
+        self.here[number as usize] = (self.article, here);
     }
 }

@@ -2,6 +2,7 @@
 
 mod analyzer;
 mod concordance;
+mod lexicon;
 mod look;
 mod measure;
 mod memo;
@@ -15,8 +16,9 @@ use std::sync::Arc;
 use self::analyzer::Config;
 pub use self::analyzer::{Analyzer, AnalyzerBuilder};
 pub use self::concordance::Concordance;
+use self::lexicon::{Entry, Lexicon};
 pub(crate) use self::look::Look;
-use self::memo::{Memo, Normalized};
+use self::memo::Memo;
 pub use self::ngram::{NGram, NGramIter, NGrams, StopGaps};
 pub use self::terms::{Term, Terms};
 use crate::acronym::{self, Acronym};
@@ -26,7 +28,7 @@ use crate::keyphrase::{Keyphrase, Keyphrases};
 use crate::language::Language;
 use crate::span::{Span, TokenRange};
 use crate::tag::PartOfSpeech;
-use crate::term::{TermId, Vocabulary};
+use crate::term::TermId;
 use crate::token::Token;
 
 /// A sentence of an article.
@@ -119,47 +121,6 @@ pub struct Analysis<'a> {
 /// The form of a token that is not a word.
 const NO_FORM: u32 = u32::MAX;
 
-/// The distinct words of an article: as they are written, folded, and as terms. Each is made once.
-#[derive(Clone, Default)]
-struct Lexicon {
-    /// The words as written.
-    surfaces: Vocabulary,
-    /// For each surface, its folded form.
-    folded_of: Vec<TermId>,
-    /// For each surface, what is to be seen of it.
-    looks: Vec<Look>,
-    /// The folded forms.
-    folded: Vocabulary,
-    /// For each folded form, its term, and whether it is a stop word.
-    entries: Vec<Entry>,
-    /// The terms: stems of folded forms.
-    terms: Vocabulary,
-}
-
-#[derive(Clone, Copy)]
-struct Entry {
-    term: TermId,
-    stop: bool,
-    /// Whether it is a stop word that carries grammar, not matter.
-    function: bool,
-}
-
-impl Lexicon {
-    fn intern(&mut self, word: &str, config: &Config, memo: &mut Memo) -> u32 {
-        let surface = self.surfaces.intern(word);
-        if surface.index() == self.folded_of.len() {
-            let Normalized { folded, term, stop, function, look } = memo.normalized(word, &config.normalizer);
-            self.looks.push(look);
-            let folded = self.folded.intern(folded);
-            if folded.index() == self.entries.len() {
-                self.entries.push(Entry { term: self.terms.intern(term), stop, function });
-            }
-            self.folded_of.push(folded);
-        }
-        surface.index() as u32
-    }
-}
-
 impl<'a> Analysis<'a> {
     fn new(article: &'a Article, config: &Arc<Config>) -> Analysis<'a> {
         let text = article.text();
@@ -175,6 +136,7 @@ impl<'a> Analysis<'a> {
             tags: None,
         };
         let mut memo = config.memos.take();
+        memo.begin();
         let mut seen: Vec<bool> = Vec::new();
         for (number, block) in article.blocks().iter().enumerate() {
             if block.kind() == BlockKind::Date {
@@ -202,7 +164,7 @@ impl<'a> Analysis<'a> {
 
     fn token(&mut self, token: Token, memo: &mut Memo) {
         let form = match token.is_word_like() {
-            true => self.lexicon.intern(&self.article.text()[token.span()], &self.config, memo),
+            true => self.lexicon.intern(self.article.text(), token.span(), &self.config.normalizer, memo),
             false => NO_FORM,
         };
         self.tokens.push(token);
@@ -212,10 +174,10 @@ impl<'a> Analysis<'a> {
     fn count(&mut self, tokens: TokenRange, seen: &mut Vec<bool>) {
         self.counts.sentences += 1;
         self.counts.tokens += tokens.len();
-        seen.resize(self.lexicon.folded.len(), false);
+        seen.resize(self.lexicon.forms().len(), false);
         for &form in self.forms[tokens.range()].iter().filter(|&&form| form != NO_FORM) {
             self.counts.words += 1;
-            let first = !std::mem::replace(&mut seen[self.lexicon.folded_of[form as usize].index()], true);
+            let first = !std::mem::replace(&mut seen[self.lexicon.form_of(form).index()], true);
             self.counts.types += usize::from(first);
         }
     }
@@ -262,7 +224,7 @@ impl<'a> Analysis<'a> {
         let tagger = self.config.tagger.as_ref()?;
         let text = self.text();
         let mut memo = self.config.memos.take();
-        let words: Vec<u32> = self.lexicon.surfaces.iter().map(|(_, word)| memo.weigh(word, tagger)).collect();
+        let words: Vec<u32> = self.lexicon.surfaces().map(|word| memo.weigh(&text[word], tagger)).collect();
         let number = |(token, &form): (&Token, &u32)| match form {
             NO_FORM => memo.weigh(&text[token.span()], tagger),
             form => words[form as usize],
@@ -398,9 +360,9 @@ impl<'a> Analysis<'a> {
     pub(crate) fn words(&self, tokens: TokenRange) -> impl Iterator<Item = Word> {
         self.forms[tokens.range()].iter().zip(tokens.range()).filter(|(form, _)| **form != NO_FORM).map(
             |(&form, token)| {
-                let look = self.lexicon.looks[form as usize];
-                let form = self.lexicon.folded_of[form as usize];
-                let Entry { term, stop, function } = self.lexicon.entries[form.index()];
+                let look = self.lexicon.look_of(form);
+                let form = self.lexicon.form_of(form);
+                let Entry { term, stop, function } = self.lexicon.entry(form);
                 Word { token, form, term, stop, function, look }
             },
         )
@@ -413,7 +375,7 @@ impl<'a> Analysis<'a> {
         for word in self.counted_words().filter(|word| !word.stop) {
             counts[word.term.index()] += 1;
         }
-        self.lexicon.terms.iter().map(move |(id, stem)| (stem, counts[id.index()])).filter(|&(_, count)| count > 0)
+        self.lexicon.terms().iter().zip(counts).filter(|&(_, count)| count > 0)
     }
 
     /// The stems of the words among some tokens, with blanks between them.
@@ -424,7 +386,7 @@ impl<'a> Analysis<'a> {
 
     /// The stem of a term.
     pub(crate) fn term_text(&self, term: TermId) -> &str {
-        self.lexicon.terms.text(term)
+        self.lexicon.terms().text(term)
     }
 
     /// The words of the sentences that count.
@@ -451,17 +413,17 @@ impl<'a> Analysis<'a> {
 
     /// The word that a folded form is.
     pub(crate) fn form_text(&self, form: TermId) -> &str {
-        self.lexicon.folded.text(form)
+        self.lexicon.forms().text(form)
     }
 
     /// How many distinct folded forms there are, stop words among them.
     pub(crate) fn form_count(&self) -> usize {
-        self.lexicon.folded.len()
+        self.lexicon.forms().len()
     }
 
     /// How many distinct terms there are, stop words' among them.
     pub(crate) fn term_count(&self) -> usize {
-        self.lexicon.terms.len()
+        self.lexicon.terms().len()
     }
 }
 

@@ -145,6 +145,11 @@ impl Vocabulary {
         &self.text[self.spans[id.index()]]
     }
 
+    /// How long all strings are together.
+    pub(crate) fn bytes(&self) -> usize {
+        self.text.len()
+    }
+
     /// How many strings.
     pub fn len(&self) -> usize {
         self.spans.len()
