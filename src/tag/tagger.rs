@@ -124,9 +124,7 @@ impl Tagger {
                 pair_rows(last, this.word, window[3].word)
                     .into_iter()
                     .for_each(|row| add(self.weights, row, &mut scores));
-                // Of equal scores the first.
-                let best = scores.iter().copied().fold(i16::MIN, i16::max);
-                tag = scores.iter().position(|&score| score == best).unwrap_or(0);
+                tag = best(&scores);
             }
             tags.push(PartOfSpeech::ALL[tag]);
             (before_last, last) = (last, tag);
@@ -156,6 +154,14 @@ fn sum(weights: &[u8], rows: &[usize]) -> Scores {
     let mut scores = [0; TAGS];
     rows.iter().for_each(|&row| add(weights, row, &mut scores));
     scores
+}
+
+/// The tag with the best score; of equal ones the first.
+fn best(scores: &Scores) -> usize {
+    const LAST: i32 = TAGS as i32 - 1;
+    // Numbers that hold both, so that the greatest is found without a branch.
+    let keys = scores.iter().zip(0..).map(|(&score, tag)| i32::from(score) * TAGS as i32 + (LAST - tag));
+    (LAST - (keys.fold(i32::MIN, i32::max) & LAST)) as usize
 }
 
 /// Adds a row of weights. At most some twenty weights of a byte are added up: far from the ends of 16 bits.
