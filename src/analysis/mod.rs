@@ -358,14 +358,7 @@ impl<'a> Analysis<'a> {
 
     /// The words of a range of tokens that count as terms or stop words: token number, folded form, term, stop or not.
     pub(crate) fn words(&self, tokens: TokenRange) -> impl Iterator<Item = Word> {
-        self.forms[tokens.range()].iter().zip(tokens.range()).filter(|(form, _)| **form != NO_FORM).map(
-            |(&form, token)| {
-                let look = self.lexicon.look_of(form);
-                let form = self.lexicon.form_of(form);
-                let Entry { term, stop, function } = self.lexicon.entry(form);
-                Word { token, form, term, stop, function, look }
-            },
-        )
+        tokens.range().filter_map(|token| self.word(token))
     }
 
     /// The stems of the terms and how often each occurs, in the order of first mention. Cheaper than
@@ -408,7 +401,14 @@ impl<'a> Analysis<'a> {
 
     /// The word that a token is, if it is one.
     pub(crate) fn word(&self, token: usize) -> Option<Word> {
-        self.words(TokenRange::new(token, token + 1)).next()
+        let surface = self.forms[token];
+        if surface == NO_FORM {
+            return None;
+        }
+        let look = self.lexicon.look_of(surface);
+        let form = self.lexicon.form_of(surface);
+        let Entry { term, stop, function } = self.lexicon.entry(form);
+        Some(Word { token, form, term, stop, function, look })
     }
 
     /// The word that a folded form is.

@@ -39,7 +39,7 @@ pub fn examples(analysis: &Analysis<'_>, style: Style, known: Known) -> (Vec<Exa
     }
     let source = if style == Style::Words { Source::Words } else { Source::Phrases };
     let candidates = Candidates::find(passage, source, Knowledge { style, background, statistics: None });
-    let (features, traits) = super::rank::newsprint_features::features(&candidates);
+    let seen = super::rank::newsprint_features::Seen::new(&candidates);
     let passage = candidates.passage();
     let example = |(candidate, features): (super::Candidate<'_>, _)| Example {
         text: match candidate.units() {
@@ -52,5 +52,5 @@ pub fn examples(analysis: &Analysis<'_>, style: Style, known: Known) -> (Vec<Exa
         units: candidate.units().to_vec(),
         functions: functions(&features),
     };
-    (candidates.iter().zip(features).map(example).collect(), traits)
+    (candidates.iter().zip(seen.features()).map(example).collect(), seen.traits())
 }

@@ -10,6 +10,7 @@ mod explanation;
 #[cfg(feature = "fitting")]
 #[doc(hidden)]
 pub mod fitting;
+mod order;
 mod passage;
 mod rank;
 mod scores;
@@ -26,10 +27,10 @@ use std::sync::Arc;
 use self::candidate::Knowledge;
 pub use self::candidate::{Candidate, Candidates, Source};
 pub use self::explanation::{Combination, Explanation, Part};
+use self::order::Order;
 pub use self::passage::{Acronyms, Conflation, Passage, Word};
 pub use self::rank::{Rank, Ranker};
 pub use self::scores::Scores;
-use self::select::Ranked;
 pub use self::select::{Redundancy, Similarity};
 pub use self::set::{KeyphraseSet, SetKeyphrase};
 use crate::analysis::Analysis;
@@ -224,24 +225,24 @@ impl KeyphraseExtractor {
     fn best<'a>(&self, candidates: Candidates<'a>) -> Keyphrases<'a> {
         let scores = self.ranker.weigh(&candidates);
         let redundancy = self.redundancy.unwrap_or_else(|| self.ranker.redundancy());
-        let ranked = redundancy.apply(&candidates, Ranked::all(&candidates, &scores));
-        Keyphrases { candidates, scores, ranked: ranked.into_iter() }
+        let order = redundancy.apply(&candidates, &scores);
+        Keyphrases { candidates, scores, order }
     }
 }
 
-/// Keyphrases, best first, from [`Analysis::keyphrases`].
+/// Keyphrases, best first, from [`Analysis::keyphrases`]; each is made when it is asked for.
 #[derive(Clone)]
 pub struct Keyphrases<'a> {
     candidates: Candidates<'a>,
     scores: Scores,
-    ranked: std::vec::IntoIter<Ranked>,
+    order: Order,
 }
 
 impl<'a> Iterator for Keyphrases<'a> {
     type Item = Keyphrase<'a>;
 
     fn next(&mut self) -> Option<Keyphrase<'a>> {
-        let ranked = self.ranked.next()?;
+        let ranked = self.order.next(&self.candidates)?;
         let explanation = ranked.explained(self.scores.explain(ranked.number()));
         let passage = self.candidates.passage();
         let text = passage.text();
@@ -274,7 +275,7 @@ impl<'a> Iterator for Keyphrases<'a> {
     }
 
     fn size_hint(&self) -> (usize, Option<usize>) {
-        self.ranked.size_hint()
+        (self.order.len(), Some(self.order.len()))
     }
 }
 
@@ -283,7 +284,7 @@ impl core::iter::FusedIterator for Keyphrases<'_> {}
 
 impl fmt::Debug for Keyphrases<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Keyphrases").field("left", &self.ranked.len()).finish_non_exhaustive()
+        f.debug_struct("Keyphrases").field("left", &self.order.len()).finish_non_exhaustive()
     }
 }
 

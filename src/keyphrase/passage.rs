@@ -1,5 +1,6 @@
 //! The words of an article as candidates and rankers see them.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use hashbrown::HashMap;
@@ -9,7 +10,7 @@ use crate::analysis::{self, Analysis, Look};
 use crate::article::BlockKind;
 use crate::span::{Span, TokenRange};
 use crate::tag::PartOfSpeech;
-use crate::term::TermId;
+use crate::term::{TermId, fold};
 use crate::token::{TokenKind, is_dotted};
 
 /// A word of a [`Passage`], or an acronym in either of its forms where those are taken as one.
@@ -20,6 +21,8 @@ pub struct Word {
     sentence: u32,
     position: u32,
     place: u32,
+    /// The folded form of its first token.
+    form: u32,
     words: u8,
     tag: PartOfSpeech,
     flags: u16,
@@ -40,6 +43,7 @@ const FUNCTION: u16 = 1 << 11;
 const DIGITS: u16 = 1 << 12;
 const CAPITALS: u16 = 1 << 13;
 const PLURAL: u16 = 1 << 14;
+const SEVERAL: u16 = 1 << 15;
 
 impl Word {
     fn has(self, flag: u16) -> bool {
@@ -286,7 +290,8 @@ impl<'a> Passage<'a> {
                     unit = self.compound(&parts, span);
                 }
             }
-            let look = if span == token.span() { word.look } else { Look::of(&text[span]) };
+            let several = span != token.span();
+            let look = if several { Look::of(&text[span]) } else { word.look };
             let possessive = usize::from(look.possessive);
             let flag = |holds: bool, flag: u16| if holds { flag } else { 0 };
             self.words.push(Word {
@@ -295,12 +300,14 @@ impl<'a> Passage<'a> {
                 sentence: self.sentences.len() as u32,
                 position: self.total as u32,
                 place: self.places as u32,
+                form: word.form.number(),
                 words: words.min(usize::from(u8::MAX)) as u8,
                 tag: tags.map_or(PartOfSpeech::Other, |tags| tags[last.token]),
                 flags: apart
                     | joined
                     | acronym
                     | flag(opening, OPENING)
+                    | flag(several, SEVERAL)
                     | flag(stopped || dotted, ABBREVIATED)
                     | flag(word.stop && last.token == word.token, STOP)
                     | flag(word.function && last.token == word.token, FUNCTION)
@@ -413,6 +420,15 @@ impl<'a> Passage<'a> {
         match joined.checked_sub(self.concepts.len()) {
             Some(compound) => &self.text()[self.firsts[compound]],
             None => &self.text()[self.concepts.acronym(joined).short()],
+        }
+    }
+
+    /// A word, folded.
+    pub(super) fn folded(&self, word: Word) -> Cow<'a, str> {
+        let form = self.analysis.form_text(TermId::new(word.form));
+        match word.has(SEVERAL) {
+            true => fold(&self.text()[word.span], self.analysis.language()),
+            false => Cow::Borrowed(form),
         }
     }
 

@@ -1,7 +1,7 @@
 //! What becomes of candidates that say again what better ones say.
 
 use super::candidate::{Candidate, Candidates};
-use super::explanation::Explanation;
+use super::order::{Order, Ranked};
 use super::scores::Scores;
 
 /// What becomes of candidates that say again what better ones say.
@@ -12,7 +12,8 @@ pub enum Redundancy {
     Kept,
     /// Those whose words stand inside a better one, in its order, are passed over.
     Inside,
-    /// Those whose words stand inside a better one, in its order, have their score times this.
+    /// Those whose words stand inside a better one, in its order, have their score times this, from 0 to 1, unless it is
+    /// negative.
     Discounted(f64),
     /// Those that are written more like a better one than this, from 0 to 1; case does not count. Looked for among the
     /// two hundred best, beside the hundred best that stay; all others stay.
@@ -78,77 +79,22 @@ impl Written {
     }
 }
 
-/// A candidate in its rank.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Ranked {
-    number: u32,
-    score: f64,
-    change: Change,
-}
-
-/// What became of the score that the ranker gave.
-#[derive(Clone, Copy, Debug)]
-enum Change {
-    None,
-    /// Times this, for standing inside a better one.
-    Discounted(f64),
-    /// Lowered, for being like better ones.
-    Marginal,
-}
-
-impl Ranked {
-    /// All candidates that have a score, best first; of two with the same score, the one that comes first.
-    pub(super) fn all(candidates: &Candidates<'_>, scores: &Scores) -> Vec<Ranked> {
-        let scores = scores.values().iter().take(candidates.len()).enumerate();
-        let scored = scores.filter(|(_, score)| !score.is_nan());
-        let mut all: Vec<Ranked> =
-            scored.map(|(number, &score)| Ranked { number: number as u32, score, change: Change::None }).collect();
-        Ranked::sort(&mut all);
-        all
-    }
-
-    fn sort(all: &mut [Ranked]) {
-        all.sort_unstable_by(|a, b| b.score.total_cmp(&a.score).then(a.number.cmp(&b.number)));
-    }
-
-    /// The number of the candidate.
-    pub(super) fn number(self) -> usize {
-        self.number as usize
-    }
-
-    /// The ranker's explanation, brought up to what became of the score.
-    pub(super) fn explained(self, explanation: Explanation) -> Explanation {
-        match self.change {
-            Change::None => explanation,
-            Change::Discounted(factor) => explanation.scaled("inside a better one", factor),
-            Change::Marginal => explanation.moved("like better ones", self.score),
-        }
-    }
-}
-
 impl Redundancy {
-    /// Applies it to candidates that stand best first, and leaves them so.
-    pub(super) fn apply(self, candidates: &Candidates<'_>, mut ranked: Vec<Ranked>) -> Vec<Ranked> {
+    /// The candidates that have a score, best first, with this applied.
+    pub(super) fn apply(self, candidates: &Candidates<'_>, scores: &Scores) -> Order {
+        let order = Order::new(candidates, scores);
         match self {
-            Redundancy::Kept => {}
+            Redundancy::Kept => order,
+            Redundancy::Discounted(factor) => order.discounting(candidates, factor),
             Redundancy::Inside => {
                 let mut inside = candidates.inside();
-                ranked.retain(|ranked| inside.is_new(ranked.number()));
+                order.sorted().into_iter().filter(|ranked| inside.is_new(candidates, ranked.number())).collect()
             }
-            Redundancy::Discounted(factor) => {
-                let mut inside = candidates.inside();
-                for ranked in ranked.iter_mut().filter(|ranked| !inside.is_new(ranked.number())) {
-                    // As `Explanation::scaled` adds it.
-                    ranked.score += ranked.score * (factor - 1.0);
-                    ranked.change = Change::Discounted(factor);
-                }
-                Ranked::sort(&mut ranked);
-            }
-            Redundancy::Marginal(relevance) => return marginal(candidates, ranked, relevance),
+            Redundancy::Marginal(relevance) => marginal(candidates, order.sorted(), relevance).into_iter().collect(),
             Redundancy::Similar(similarity, threshold) => {
                 let mut better: Vec<Written> = Vec::new();
                 let mut compared = 0;
-                ranked.retain(|ranked| {
+                let stays = |ranked: &Ranked| {
                     compared += 1;
                     if compared > SIMILAR {
                         return true;
@@ -162,10 +108,10 @@ impl Redundancy {
                         better.push(written);
                     }
                     stays
-                });
+                };
+                order.sorted().into_iter().filter(stays).collect()
             }
         }
-        ranked
     }
 }
 
@@ -180,12 +126,12 @@ fn marginal(candidates: &Candidates<'_>, mut ranked: Vec<Ranked>, relevance: f64
     /// How many are asked. Each choice looks at all that are left.
     const ASKED: usize = 200;
     ranked.truncate(ASKED);
-    let best = ranked.first().map_or(0.0, |best| best.score);
+    let best = ranked.first().map_or(0.0, |best| best.score());
     // Each with how like it is to the most like of those that are chosen.
     let mut left: Vec<(Ranked, f64)> = ranked.drain(..).map(|ranked| (ranked, 0.0)).collect();
     let units = |ranked: Ranked| candidates.get(ranked.number()).units();
     while !left.is_empty() {
-        let value = |(ranked, like): (Ranked, f64)| relevance * ranked.score - (1.0 - relevance) * like * best;
+        let value = |(ranked, like): (Ranked, f64)| relevance * ranked.score() - (1.0 - relevance) * like * best;
         // Of equal ones the first: what is left stays in its order.
         let next = (0..left.len()).reduce(|best, next| if value(left[next]) > value(left[best]) { next } else { best });
         let Some(next) = next else { break };
@@ -194,9 +140,8 @@ fn marginal(candidates: &Candidates<'_>, mut ranked: Vec<Ranked>, relevance: f64
         for (other, like) in &mut left {
             *like = like.max(dice(units(chosen), units(*other)));
         }
-        ranked.push(Ranked { score, change: Change::Marginal, ..chosen });
+        ranked.push(chosen.moved(score));
     }
-    Ranked::sort(&mut ranked);
     ranked
 }
 

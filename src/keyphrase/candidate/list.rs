@@ -5,7 +5,7 @@ use std::ops::Range;
 use hashbrown::HashMap;
 
 use super::super::passage::Passage;
-use super::Candidate;
+use super::{Candidate, Candidates};
 
 /// No node, no form.
 const NONE: u32 = u32::MAX;
@@ -265,27 +265,28 @@ impl List {
 }
 
 /// What stands inside the candidates so far.
-pub(in crate::keyphrase) struct Inside<'c> {
-    list: &'c List,
+#[derive(Clone, Debug)]
+pub(in crate::keyphrase) struct Inside {
     /// For each node of the tree whether it does.
     inside: Vec<bool>,
 }
 
-impl<'c> Inside<'c> {
-    pub(super) fn new(list: &'c List) -> Inside<'c> {
-        Inside { list, inside: vec![false; list.tree.forms.len()] }
+impl Inside {
+    pub(super) fn new(list: &List) -> Inside {
+        Inside { inside: vec![false; list.tree.forms.len()] }
     }
 
     /// Whether a candidate is inside none so far. If so it is one of them.
-    pub(in crate::keyphrase) fn is_new(&mut self, number: usize) -> bool {
+    pub(in crate::keyphrase) fn is_new(&mut self, candidates: &Candidates<'_>, number: usize) -> bool {
         /// Longer parts are not looked for in others, which keeps the cost linear in a candidate's length.
         const LONGEST: usize = 8;
-        let form = self.list.entries[number].form;
+        let list = &candidates.list;
+        let form = list.entries[number].form;
         let new = !self.inside[form.node as usize];
         if new {
-            let units = form.units(&self.list.units);
+            let units = form.units(&list.units);
             for start in 0..units.len() {
-                for node in self.list.tree.walk(&units[start..]).take(LONGEST) {
+                for node in list.tree.walk(&units[start..]).take(LONGEST) {
                     self.inside[node as usize] = true;
                 }
             }

@@ -14,7 +14,6 @@ use super::passage::Passage;
 use crate::background::Background;
 use crate::span::Span;
 use crate::stats::LanguageStats;
-use crate::term::fold;
 
 /// A phrase that might be a keyphrase: its words, and where it stands.
 #[derive(Clone, Copy, Debug)]
@@ -113,7 +112,7 @@ impl<'a> Candidates<'a> {
     }
 
     /// To tell which are inside better ones.
-    pub(super) fn inside(&self) -> Inside<'_> {
+    pub(super) fn inside(&self) -> Inside {
         Inside::new(&self.list)
     }
 
@@ -131,9 +130,9 @@ impl<'a> Candidates<'a> {
         let mut zipf = vec![NEUTRAL; passage.units()];
         if !self.knowledge.background.is_empty() {
             let mut known = vec![false; passage.units()];
-            for word in passage.words() {
+            for &word in passage.words() {
                 if !std::mem::replace(&mut known[word.unit()], true) {
-                    let folded = fold(&passage.text()[word.span()], passage.analysis().language());
+                    let folded = passage.folded(word);
                     zipf[word.unit()] = self.knowledge.background.zipf(&folded, passage.unit_text(word.unit()));
                 }
             }

@@ -1,5 +1,7 @@
 //! What newsprint's own ranker sees of a candidate and of the article.
 
+use std::sync::LazyLock;
+
 use super::super::super::candidate::{Candidate, Candidates};
 use super::super::super::passage::Word;
 use crate::tag::PartOfSpeech;
@@ -91,20 +93,40 @@ pub const TRAITS: usize = 5;
 
 /// What kind of text an article is, in numbers.
 pub type Traits = [f64; TRAITS];
-pub type Features = [f64; FEATURES];
+/// Of 32 bits: they are small, and the weights have four decimals.
+pub type Features = [f32; FEATURES];
 
-/// The features of each candidate, and the traits of the article: the logarithm of its words, and the shares of proper
-/// nouns, pronouns, verbs, and words with a capital of their own.
-pub fn features(candidates: &Candidates<'_>) -> (Vec<Features>, Traits) {
-    let mut article = Article::new(candidates);
-    let freedom = freedom(candidates);
-    for (candidate, freedom) in candidates.iter().zip(&freedom) {
-        if let Some(&last) = candidate.units().last() {
-            article.units[last as usize].head += freedom.mentions;
+/// What is seen of each candidate, and of the article.
+pub struct Seen<'c> {
+    candidates: &'c Candidates<'c>,
+    article: Article<'c>,
+    freedom: Vec<Freedom>,
+}
+
+impl<'c> Seen<'c> {
+    /// Of these candidates.
+    pub fn new(candidates: &'c Candidates<'_>) -> Seen<'c> {
+        let mut article = Article::new(candidates);
+        let freedom = freedom(candidates);
+        for (candidate, freedom) in candidates.iter().zip(&freedom) {
+            if let Some(&last) = candidate.units().last() {
+                article.units[last as usize].head += freedom.mentions;
+            }
         }
+        Seen { candidates, article, freedom }
     }
-    let own = candidates.iter().zip(freedom);
-    (own.map(|(candidate, freedom)| article.features(candidate, freedom)).collect(), article.traits())
+
+    /// The features of each candidate.
+    pub fn features(&self) -> impl Iterator<Item = Features> {
+        let own = self.candidates.iter().zip(&self.freedom);
+        own.map(|(candidate, freedom)| self.article.features(candidate, *freedom))
+    }
+
+    /// The traits of the article: the logarithm of its words, and the shares of proper nouns, pronouns, verbs, and words with
+    /// a capital of their own.
+    pub fn traits(&self) -> Traits {
+        self.article.traits()
+    }
 }
 
 /// What the features of all candidates are computed from.
@@ -114,15 +136,15 @@ struct Article<'c> {
     units: Vec<Unit>,
     /// The first sentence that does not belong to the headline.
     first_sentence: usize,
-    total: f64,
+    total: f32,
 }
 
 #[derive(Clone, Copy, Default)]
 struct Unit {
     count: u32,
-    logarithm: f64,
+    logarithm: f32,
     in_headline: bool,
-    zipf: f64,
+    zipf: f32,
     /// How many free mentions of candidates end with it.
     head: u32,
 }
@@ -145,12 +167,12 @@ impl<'c> Article<'c> {
             unit.in_headline |= word.is_in_headline();
         }
         for (unit, zipf) in units.iter_mut().zip(candidates.background()) {
-            unit.logarithm = f64::from(unit.count.max(1)).ln();
-            unit.zipf = zipf;
+            unit.logarithm = logarithm(unit.count.max(1));
+            unit.zipf = zipf as f32;
         }
         let beyond = |sentence: &std::ops::Range<usize>| sentence.clone().any(|at| !words[at].is_in_headline());
         let first_sentence = passage.sentences().iter().position(beyond).unwrap_or(0);
-        Article { words, units, first_sentence, total: passage.total().max(1) as f64 }
+        Article { words, units, first_sentence, total: passage.total().max(1) as f32 }
     }
 
     fn traits(&self) -> Traits {
@@ -158,7 +180,7 @@ impl<'c> Article<'c> {
             self.words.iter().filter(|word| is(word)).count() as f64 / self.words.len().max(1) as f64
         };
         [
-            self.total.max(20.0).ln(),
+            f64::from(self.total.max(20.0).ln()),
             share(&|word| word.tag() == PartOfSpeech::ProperNoun),
             share(&|word| word.tag() == PartOfSpeech::Pronoun),
             share(&|word| word.tag() == PartOfSpeech::Verb),
@@ -170,20 +192,20 @@ impl<'c> Article<'c> {
         let mentions = candidate.mentions();
         let first = mentions[0].clone();
         let words = &self.words[first.clone()];
-        let (head, start) = (words[words.len() - 1], words[0].position() as f64);
-        let count = mentions.len() as f64;
-        let length = words.len() as f64;
-        let (mut frequency, mut least, mut most) = (0.0, f64::INFINITY, 0.0f64);
-        let (mut zipf, mut least_zipf) = (0.0, f64::INFINITY);
+        let (head, start) = (words[words.len() - 1], words[0].position());
+        let count = mentions.len() as f32;
+        let length = words.len() as f32;
+        let (mut frequency, mut least, mut most) = (0.0, f32::INFINITY, 0.0f32);
+        let (mut zipf, mut least_zipf) = (0.0, f32::INFINITY);
         let (mut headline, mut names, mut bytes, mut long) = (0.0, 0.0, 0, 0);
         let (mut digits, mut acronym, mut hyphen, mut stop) = (false, false, false, false);
         for (place, word) in words.iter().enumerate() {
             let unit = self.units[word.unit()];
             frequency += unit.logarithm;
-            least = least.min(unit.logarithm);
-            most = most.max(unit.logarithm);
+            least = if unit.logarithm < least { unit.logarithm } else { least };
+            most = if unit.logarithm > most { unit.logarithm } else { most };
             zipf += unit.zipf;
-            least_zipf = least_zipf.min(unit.zipf);
+            least_zipf = if unit.zipf < least_zipf { unit.zipf } else { least_zipf };
             headline += one(unit.in_headline);
             names += one(word.tag() == PartOfSpeech::ProperNoun);
             bytes += word.span().len();
@@ -193,29 +215,35 @@ impl<'c> Article<'c> {
             hyphen |= place > 0 && word.is_joined();
             stop |= word.is_stop_word();
         }
-        let share = |is: &dyn Fn(&std::ops::Range<usize>) -> bool| {
-            mentions.iter().filter(|mention| is(mention)).count() as f64 / count
-        };
-        let last = mentions.last().map_or(start, |mention| self.words[mention.start].position() as f64);
+        let (mut capitals, mut preceded, mut followed) = (0u32, 0u32, 0u32);
+        let goes_on = |word: &Word| !word.is_apart() && !word.is_stop_word();
+        for mention in mentions {
+            capitals += u32::from(self.words[mention.clone()].iter().all(|word| word.is_capitalized()));
+            let before = mention.start.checked_sub(1).map(|before| self.words[before]);
+            let behind_content = before.is_some_and(|before| !before.is_stop_word());
+            preceded += u32::from(behind_content && !self.words[mention.start].is_apart());
+            followed += u32::from(self.words.get(mention.end).is_some_and(goes_on));
+        }
+        let last = mentions.last().map_or(start, |mention| self.words[mention.start].position());
         let mut features = [0.0; FEATURES];
-        let mut set = |feature: Feature, value: f64| features[feature as usize] = value;
-        set(Feature::Mentions, count.ln());
+        let mut set = |feature: Feature, value: f32| features[feature as usize] = value;
+        set(Feature::Mentions, logarithm(mentions.len() as u32));
         set(Feature::Frequency, frequency / length);
         set(Feature::LeastFrequency, least);
         set(Feature::MostFrequency, most);
         set(Feature::Background, zipf / length);
         set(Feature::LeastBackground, least_zipf);
         set(Feature::HeadBackground, self.units[head.unit()].zipf);
-        set(Feature::First, start / self.total);
-        set(Feature::FirstWords, (1.0 + start).ln());
-        set(Feature::Spread, (last - start) / self.total);
+        set(Feature::First, start as f32 / self.total);
+        set(Feature::FirstWords, logarithm(1 + start as u32));
+        set(Feature::Spread, (last - start) as f32 / self.total);
         set(Feature::HeadlineWords, headline / length);
         set(Feature::InHeadline, one(words[0].is_in_headline()));
-        set(Feature::Length, long.min(8) as f64);
-        set(Feature::Free, f64::from(freedom.mentions) / count);
-        set(Feature::FreeMentions, f64::from(1 + freedom.mentions).ln());
-        set(Feature::Longer, f64::from(1 + freedom.longer).ln());
-        set(Feature::Capitals, share(&|mention| self.words[mention.clone()].iter().all(|word| word.is_capitalized())));
+        set(Feature::Length, long.min(8) as f32);
+        set(Feature::Free, freedom.mentions as f32 / count);
+        set(Feature::FreeMentions, logarithm(1 + freedom.mentions));
+        set(Feature::Longer, logarithm(1 + freedom.longer));
+        set(Feature::Capitals, capitals as f32 / count);
         set(Feature::Names, names / length);
         set(Feature::Adjective, one(words[0].tag() == PartOfSpeech::Adjective));
         set(Feature::Plural, one(head.ends_as_plural() && head.tag() == PartOfSpeech::Noun));
@@ -223,16 +251,13 @@ impl<'c> Article<'c> {
         set(Feature::Participle, one(participle));
         set(Feature::Gerund, one(head.tag() == PartOfSpeech::PresentParticiple));
         set(Feature::Digits, one(digits));
-        set(Feature::WordLength, bytes as f64 / length);
-        set(Feature::Head, f64::from(1 + self.units[head.unit()].head).ln());
+        set(Feature::WordLength, bytes as f32 / length);
+        set(Feature::Head, logarithm(1 + self.units[head.unit()].head));
         set(Feature::FirstSentence, one(words[0].sentence() <= self.first_sentence));
         set(Feature::Acronym, one(acronym));
         set(Feature::Shouted, one(head.has_only_capitals()));
-        let content = |word: &Word| !word.is_stop_word();
-        let preceded = |at: usize| at > 0 && !self.words[at].is_apart() && content(&self.words[at - 1]);
-        set(Feature::Preceded, share(&|mention| preceded(mention.start)));
-        let followed = |at: usize| self.words.get(at).is_some_and(|word| !word.is_apart() && content(word));
-        set(Feature::Followed, share(&|mention| followed(mention.end)));
+        set(Feature::Preceded, preceded as f32 / count);
+        set(Feature::Followed, followed as f32 / count);
         set(Feature::Hyphen, one(hyphen));
         let next = self.words.get(first.end);
         set(Feature::Closed, one(next.is_some_and(|next| next.is_apart() && next.sentence() == head.sentence())));
@@ -280,6 +305,15 @@ fn freedom(candidates: &Candidates<'_>) -> Vec<Freedom> {
     candidates.iter().enumerate().map(freedom).collect()
 }
 
-fn one(holds: bool) -> f64 {
-    f64::from(u8::from(holds))
+fn one(holds: bool) -> f32 {
+    f32::from(u8::from(holds))
+}
+
+/// The logarithm of a number that is not 0, most often a small one.
+fn logarithm(number: u32) -> f32 {
+    static SMALL: LazyLock<[f32; 1 << 9]> = LazyLock::new(|| std::array::from_fn(|number| (number as f32).ln()));
+    match SMALL.get(number as usize) {
+        Some(&logarithm) => logarithm,
+        None => (number as f32).ln(),
+    }
 }

@@ -7,7 +7,7 @@ pub(in super::super) mod features;
 pub(in super::super) mod model;
 mod weights;
 
-use self::features::{Features, features};
+use self::features::{Features, Seen};
 use self::model::{Curves, Model, PARTS, shares};
 use super::super::Style;
 use super::super::candidate::{Candidates, Source};
@@ -30,16 +30,16 @@ pub(super) struct Newsprint;
 
 impl Rank for Newsprint {
     fn weigh(&self, candidates: &Candidates<'_>) -> Scores {
-        let (features, traits) = features(candidates);
+        let seen = Seen::new(candidates);
         let tagged = candidates.passage().is_tagged();
         let model = match candidates.style() {
-            Style::Phrases if tagged => Model::mixed(&weights::PHRASES, shares(&weights::GATE, &traits)),
+            Style::Phrases if tagged => Model::mixed(&weights::PHRASES, shares(&weights::GATE, &seen.traits())),
             Style::Phrases => weights::UNTAGGED_PHRASES,
             Style::Words if tagged => weights::WORDS,
             Style::Words => weights::UNTAGGED_WORDS,
         };
         let curves = Curves::new(&model);
-        let explained: Vec<Summands> = features.iter().map(|features| summands(&curves, features)).collect();
+        let explained: Vec<Summands> = seen.features().map(|features| summands(&curves, &features)).collect();
         let scores = explained.iter().map(|summands| summands.iter().sum()).collect();
         Scores::new(scores, move |number| {
             // With room for one more, which the redundancy may add.

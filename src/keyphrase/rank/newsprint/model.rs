@@ -101,7 +101,7 @@ pub static PART_OF: [u8; FUNCTIONS] = {
 /// The functions of a candidate's features.
 #[cfg(feature = "fitting")]
 pub fn functions(features: &Features) -> Functions {
-    let of = |feature: Feature| features[feature as usize];
+    let of = |feature: Feature| f64::from(features[feature as usize]);
     let mut values = Vec::with_capacity(FUNCTIONS);
     for (feature, knots, _) in CURVES {
         values.push(of(feature));
@@ -156,14 +156,14 @@ const ENDS: [usize; PARTS.len()] = {
 };
 
 /// The knots of each feature's curve, and beyond them what no feature reaches.
-static PLACES: [[f64; FEATURES]; KNOTS] = {
-    let mut places = [[f64::MAX; FEATURES]; KNOTS];
+static PLACES: [[f32; FEATURES]; KNOTS] = {
+    let mut places = [[f32::MAX; FEATURES]; KNOTS];
     let mut curve = 0;
     while curve < CURVES.len() {
         let (feature, knots, _) = CURVES[curve];
         let mut knot = 0;
         while knot < knots.len() {
-            places[knot][feature as usize] = knots[knot];
+            places[knot][feature as usize] = knots[knot] as f32;
             knot += 1;
         }
         curve += 1;
@@ -176,12 +176,12 @@ static PLACES: [[f64; FEATURES]; KNOTS] = {
 pub struct Curves {
     /// The log-odds of an average candidate.
     pub base: f64,
-    averages: [f64; PARTS.len()],
+    averages: [f32; PARTS.len()],
     /// How much each feature adds, and how much more beyond each of its knots.
-    slopes: [f64; FEATURES],
-    bends: [[f64; FEATURES]; KNOTS],
-    single: [f64; OF_SINGLE_WORDS.len()],
-    mentions_of_names: f64,
+    slopes: [f32; FEATURES],
+    bends: [[f32; FEATURES]; KNOTS],
+    single: [f32; OF_SINGLE_WORDS.len()],
+    mentions_of_names: f32,
 }
 
 impl Curves {
@@ -189,13 +189,13 @@ impl Curves {
     pub fn new(model: &Model) -> Curves {
         let mut curves = Curves {
             base: model.base,
-            averages: model.averages,
+            averages: model.averages.map(|average| average as f32),
             slopes: [0.0; FEATURES],
             bends: [[0.0; FEATURES]; KNOTS],
             single: [0.0; OF_SINGLE_WORDS.len()],
-            mentions_of_names: model.weights[FUNCTIONS - 1],
+            mentions_of_names: model.weights[FUNCTIONS - 1] as f32,
         };
-        let mut weights = model.weights.iter().copied();
+        let mut weights = model.weights.iter().map(|&weight| weight as f32);
         let mut next = || weights.next().unwrap_or_default();
         for (feature, knots, _) in CURVES {
             curves.slopes[feature as usize] = next();
@@ -216,10 +216,10 @@ impl Curves {
                 *added += if beyond > 0.0 { beyond } else { 0.0 } * bends[at];
             }
         }
-        let mut parts = [0.0; PARTS.len()];
+        let mut parts = [0.0f32; PARTS.len()];
         let mut start = 0;
         for ((part, average), end) in parts.iter_mut().zip(self.averages).zip(ENDS) {
-            *part = added[start..end].iter().sum::<f64>() - average;
+            *part = added[start..end].iter().sum::<f32>() - average;
             start = end;
         }
         let of = |feature: Feature| features[feature as usize];
@@ -229,7 +229,7 @@ impl Curves {
             }
         }
         parts[usize::from(NAMES)] += of(Feature::Capitals) * of(Feature::Mentions) * self.mentions_of_names;
-        parts
+        parts.map(f64::from)
     }
 }
 
