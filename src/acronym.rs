@@ -42,11 +42,8 @@ const SHORT_LEN: core::ops::RangeInclusive<usize> = 2..=10;
 /// those with two capitals. `sentence` are the numbers of its tokens. Linear: each look back is bounded by the length of
 /// a short form.
 pub(crate) fn find(text: &str, tokens: &[Token], sentence: TokenRange, found: &mut Vec<Acronym>) {
-    let is = |index: usize, mark: &str| &text[tokens[index].span()] == mark;
-    for open in sentence.range() {
-        if !is(open, "(") && !is(open, "（") {
-            continue;
-        }
+    let opens = |&open: &usize| !tokens[open].is_word_like() && matches!(&text[tokens[open].span()], "(" | "（");
+    for open in sentence.range().filter(opens) {
         // `(LF)`, `(the LF)`, `("LF")`
         let short = open + 1 + usize::from(open + 1 < sentence.end() && is_prelude(text, tokens[open + 1]));
         let close = short + 1 + usize::from(short + 1 < sentence.end() && is_prelude(text, tokens[short + 1]));

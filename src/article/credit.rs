@@ -345,11 +345,13 @@ fn starts_with_any(text: &str, openings: &[&str]) -> bool {
 }
 
 /// The first of some lower-case words that a text begins with, whatever its case.
-fn opening<'o>(text: &str, openings: &[&'o str]) -> Option<&'o str> {
+pub(super) fn opening<'o>(text: &str, openings: &[&'o str]) -> Option<&'o str> {
     let given = || text.chars().flat_map(char::to_lowercase);
     let first = given().next()?;
-    // Most differ in the first letter.
-    let mut near = openings.iter().copied().filter(|opening| opening.starts_with(first));
+    let mut bytes = [0; 4];
+    let first = first.encode_utf8(&mut bytes).as_bytes()[0];
+    // Most differ in the first byte.
+    let mut near = openings.iter().copied().filter(|opening| opening.as_bytes().first() == Some(&first));
     near.find(|opening| {
         let mut given = given();
         opening.chars().all(|c| given.next() == Some(c))

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use jiff::civil::Date;
 
+use super::credit;
 use crate::span::floor;
 
 /// A date marker at the start of a line; `value` is `None` when there is no such date.
@@ -49,11 +50,8 @@ pub(super) fn byline(line: &str) -> Option<Range<usize>> {
     if line.len() > 200 {
         return None;
     }
-    let lower = line.get(..line.len().min(12)).unwrap_or(line);
-    let opener = OPENERS.iter().find(|opener| {
-        lower.get(..opener.len()).is_some_and(|start| start.to_lowercase() == **opener)
-            && line[opener.len()..].starts_with([' ', ':', '\u{a0}'])
-    })?;
+    let behind = |opener: &&str| line.get(opener.len()..).is_some_and(|rest| rest.starts_with([' ', ':', '\u{a0}']));
+    let opener = OPENERS.iter().copied().filter(behind).find(|&opener| credit::opening(line, &[opener]).is_some())?;
     let names = line[opener.len()..].trim_start_matches(':').trim_start();
     let start = line.len() - names.len();
     let mut words = 0;

@@ -300,7 +300,19 @@ fn line_end(text: &str) -> usize {
         0xe2 => bytes.get(at + 1) == Some(&0x80) && matches!(bytes.get(at + 2), Some(0xa8 | 0xa9)),
         _ => false,
     };
-    (0..bytes.len()).find(ends).unwrap_or(bytes.len())
+    // Most bytes are passed many at a time.
+    const MANY: usize = 32;
+    let may_end = |&byte: &u8| byte.wrapping_sub(b'\n') <= 0xd - b'\n' || byte == 0xc2 || byte == 0xe2;
+    let mut from = 0;
+    for bytes in bytes.chunks(MANY) {
+        if bytes.iter().fold(false, |may, byte| may | may_end(byte))
+            && let Some(end) = (from..from + bytes.len()).find(ends)
+        {
+            return end;
+        }
+        from += bytes.len();
+    }
+    bytes.len()
 }
 
 fn at_most_words(text: &str, limit: usize) -> bool {

@@ -77,13 +77,18 @@ impl Background {
     /// How frequent a word is, on the Zipf scale, from 0 to 9. It is looked up by its [folded](crate::fold()) form in the
     /// table, and by its stem in the counts.
     pub fn zipf(&self, folded: &str, stem: &str) -> f64 {
+        self.zipf_of(folded, || stem)
+    }
+
+    /// The same, for one who looks the stem up only where it is asked for.
+    pub(crate) fn zipf_of<'s>(&self, folded: &str, stem: impl FnOnce() -> &'s str) -> f64 {
         let table = self.table.map_or(RARE, |table| {
             let bare = folded.strip_suffix("'s").unwrap_or(folded);
             looked_up(table, bare).map_or(RARE, |level| LEAST + f64::from(level) / STEPS)
         });
         let Some(statistics) = &self.statistics else { return table };
         let expected = PRIOR * 10f64.powf(table - 9.0);
-        let share = (statistics.collection_frequency(stem) as f64 + expected) / (statistics.words() as f64 + PRIOR);
+        let share = (statistics.collection_frequency(stem()) as f64 + expected) / (statistics.words() as f64 + PRIOR);
         (share * 1e9).log10().clamp(0.0, 9.0)
     }
 }

@@ -264,11 +264,8 @@ impl<'a> Passage<'a> {
             let mut span = token.span().to(all[range.end() - 1].span());
             at += len;
             // A full stop that does not end the sentence is its word's, `U.S.` and `Gov.`; the standard parts it.
-            let stop = at < tokens.end() && &text.as_bytes()[all[at].span().range()] == b".";
-            let stopped = stop
-                && at + 1 < tokens.end()
-                && all[at].span().start() == span.end()
-                && all[at + 1].span().start() > all[at].span().end();
+            let stop = text.as_bytes().get(span.end()) == Some(&b'.') && at < tokens.end() && all[at].span().len() == 1;
+            let stopped = stop && at + 1 < tokens.end() && all[at + 1].span().start() > all[at].span().end();
             let dotted = stop && is_dotted(&text[span]);
             if stopped || dotted {
                 if dotted {

@@ -133,7 +133,7 @@ impl<'a> Candidates<'a> {
             for &word in passage.words() {
                 if !std::mem::replace(&mut known[word.unit()], true) {
                     let folded = passage.folded(word);
-                    zipf[word.unit()] = self.knowledge.background.zipf(&folded, passage.unit_text(word.unit()));
+                    zipf[word.unit()] = self.knowledge.background.zipf_of(&folded, || passage.unit_text(word.unit()));
                 }
             }
         }
