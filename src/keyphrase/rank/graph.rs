@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use super::super::candidate::{Candidate, Candidates, is_node_in};
+use super::super::candidate::{Candidates, is_node_in};
 use super::super::passage::Passage;
 use super::super::scores::Scores;
-use super::word_sum;
+use super::word_sums;
 
 /// How much of a node's score its neighbours give: the damping factor of Brin and Page (1998).
 const DAMPING: f64 = 0.85;
@@ -89,7 +89,7 @@ pub(super) fn walk(
     strengths: Vec<f64>,
     start: Option<&[f64]>,
     tolerance: f64,
-    step: impl Fn(&[f64], &mut [f64]),
+    mut step: impl FnMut(&[f64], &mut [f64]),
 ) -> Vec<f64> {
     let nodes = strengths.len();
     let even = 1.0 / nodes as f64;
@@ -185,8 +185,7 @@ impl WordGraph {
             starts[node as usize] = start.map_or(1.0, |start| start[unit]);
         }
         let scores = self.graph.pagerank(Some(&starts), tolerance);
-        let score = |&unit: &u32| self.node(unit as usize).map_or(0.0, |node| scores[node]);
-        let explain = |candidate: Candidate<'_>| word_sum(candidate.units().iter().map(score));
-        candidates.iter().map(explain).collect()
+        let score = |unit: u32| self.node(unit as usize).map_or(0.0, |node| scores[node]);
+        word_sums(candidates, score)
     }
 }

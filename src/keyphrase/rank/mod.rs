@@ -201,18 +201,35 @@ impl Rank for Ranker {
     }
 }
 
-/// The score of a candidate that is the sum of its words': none where all have none.
-fn word_sum(scores: impl Iterator<Item = f64>) -> Explanation {
-    const NAMES: [&str; 6] = ["word 1", "word 2", "word 3", "word 4", "word 5", "further words"];
-    let mut parts: Vec<Part> = Vec::with_capacity(4);
-    for (at, score) in scores.enumerate() {
-        match parts.get_mut(NAMES.len() - 1) {
-            Some(further) => *further = Part::new(further.name(), further.value() + score),
-            None => parts.push(Part::new(NAMES[at], score)),
-        }
+/// Scores of candidates that are the sums of their words': none where all have none.
+fn word_sums(candidates: &Candidates<'_>, score: impl Fn(u32) -> f64) -> Scores {
+    // The scores of all candidates' words, and where each candidate's end.
+    let (mut words, mut ends, mut sums) = (Vec::new(), Vec::new(), Vec::with_capacity(candidates.len()));
+    for candidate in candidates.iter() {
+        let start = words.len();
+        words.extend(candidate.units().iter().map(|&unit| score(unit)));
+        let (single, further) = single_words(&words[start..]);
+        let sum = single.iter().sum::<f64>() + further.iter().sum::<f64>();
+        sums.push(if sum > 0.0 { sum } else { f64::NAN });
+        ends.push(words.len());
     }
-    let explanation = Explanation::sum(parts);
-    if explanation.score() > 0.0 { explanation } else { Explanation::none() }
+    Scores::new(sums, move |number| {
+        let start = number.checked_sub(1).map_or(0, |before| ends[before]);
+        let (single, further) = single_words(&words[start..ends[number]]);
+        let mut parts: Vec<Part> = WORDS.into_iter().zip(single).map(|(name, &score)| Part::new(name, score)).collect();
+        if !further.is_empty() {
+            parts.push(Part::new("further words", further.iter().sum()));
+        }
+        Explanation::sum(parts)
+    })
+}
+
+/// The names of the parts that words have each for themselves.
+const WORDS: [&str; 5] = ["word 1", "word 2", "word 3", "word 4", "word 5"];
+
+/// The words that have a part each, and those that share one.
+fn single_words(words: &[f64]) -> (&[f64], &[f64]) {
+    words.split_at(words.len().min(WORDS.len()))
 }
 
 impl fmt::Display for Ranker {

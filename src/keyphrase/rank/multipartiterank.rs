@@ -24,21 +24,20 @@ impl Rank for MultipartiteRank {
         let len = mentions.len();
         let topics = Topics::new(candidates, len);
         let mut graph = Matrix::nearness(&mentions, len, |candidate| candidate, |a, b| topics.of[a] != topics.of[b]);
-        let mut others = vec![0.0; topics.len * len];
+        // For the first candidate of each topic with others, the sums of their weights.
+        let mut others: Vec<Option<Vec<f32>>> = vec![None; topics.len];
         for candidate in (0..len).filter(|&candidate| topics.first[topics.of[candidate]] != candidate) {
-            let others = &mut others[topics.of[candidate] * len..][..len];
+            let others = others[topics.of[candidate]].get_or_insert_with(|| vec![0.0; len]);
             others.iter_mut().zip(graph.row(candidate)).for_each(|(sum, weight)| *sum += weight);
         }
-        for (topic, &first) in topics.first.iter().enumerate() {
+        for (&first, others) in topics.first.iter().zip(&others) {
             let early = (1.0 / (mentions[first][0].0 + 1) as f64).exp();
-            for (from, others) in others[topic * len..][..len].iter().enumerate() {
-                graph.weights[from * len + first] += ALPHA * early * others;
+            for (from, others) in others.iter().flatten().enumerate() {
+                graph.weights[from * len + first] += (ALPHA * early) as f32 * others;
             }
         }
-        let mut explanations: Vec<Explanation> =
-            graph.pagerank().into_iter().map(|score| Explanation::sum([Part::new("candidate", score)])).collect();
-        explanations.resize(candidates.len(), Explanation::none());
-        explanations.into()
+        let scores = graph.pagerank();
+        Scores::new(scores.clone(), move |number| Explanation::sum([Part::new("candidate", scores[number])]))
     }
 
     fn source(&self) -> Source {

@@ -1,10 +1,10 @@
 //! RAKE.
 
-use super::super::candidate::{Candidate, Candidates, Source};
+use super::super::candidate::{Candidates, Source};
 use super::super::passage::{Acronyms, Conflation};
 use super::super::scores::Scores;
 use super::super::select::Redundancy;
-use super::{Rank, word_sum};
+use super::{Rank, word_sums};
 
 /// Rose, Engel, Cramer and Cowley, *Automatic Keyword Extraction from Individual Documents*, 2010: candidates are the runs
 /// between stop words and marks. A word has its degree, which is how many words stand in the candidates that it stands in,
@@ -23,9 +23,7 @@ impl Rank for Rake {
                 frequencies[unit as usize] += mentions;
             }
         }
-        let score = |&unit: &u32| degrees[unit as usize] / frequencies[unit as usize];
-        let explain = |candidate: Candidate<'_>| word_sum(candidate.units().iter().map(score));
-        candidates.iter().map(explain).collect()
+        word_sums(candidates, |unit| degrees[unit as usize] / frequencies[unit as usize])
     }
 
     fn source(&self) -> Source {

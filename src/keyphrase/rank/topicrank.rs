@@ -19,11 +19,9 @@ impl Rank for TopicRank {
         let mentions = bounded(candidates);
         let topics = Topics::new(candidates, mentions.len());
         let scores = Matrix::nearness(&mentions, topics.len, |candidate| topics.of[candidate], |_, _| true).pagerank();
-        let mut explanations = vec![Explanation::none(); candidates.len()];
-        for (&first, score) in topics.first.iter().zip(scores) {
-            explanations[first] = Explanation::sum([Part::new("topic", score)]);
-        }
-        explanations.into()
+        let mut of_first = vec![f64::NAN; candidates.len()];
+        topics.first.iter().zip(scores).for_each(|(&first, score)| of_first[first] = score);
+        Scores::new(of_first.clone(), move |number| Explanation::sum([Part::new("topic", of_first[number])]))
     }
 
     fn source(&self) -> Source {
