@@ -262,6 +262,22 @@ proptest! {
         prop_assert_eq!(&once, &parallel);
     }
 
+    /// An analyzer keeps what it worked out about words; what it says of an article does not depend on those before.
+    #[test]
+    fn an_analysis_is_the_same_whatever_was_analysed_before(
+        texts in prop::collection::vec(text(), 1..6), language in language()
+    ) {
+        let analyzer = Analyzer::new(language);
+        for article in texts.into_iter().map(Article::from) {
+            let analysis = analyzer.analyze(&article);
+            let anew = Analyzer::new(language);
+            let anew = anew.analyze(&article);
+            prop_assert_eq!(said(&analysis), said(&anew));
+            prop_assert_eq!(analysis.tags(), anew.tags());
+            prop_assert_eq!(analysis.readability(), anew.readability());
+        }
+    }
+
     /// Captions and credits are analysed either way; whether they count changes counts, terms and keyphrases only.
     #[test]
     fn including_captions_adds_and_moves_nothing(text in text(), language in language()) {

@@ -18,6 +18,9 @@ use crate::token::Tokenizer;
 /// Made once for a language, then shared: it is immutable, `Send + Sync`, cheap to clone, and used on any number of
 /// articles from any number of threads. Time is linear in the article but for sorting; memory too.
 ///
+/// It keeps what it worked out about words, so that later articles are analysed faster than the first ones; results are the
+/// same. That takes up to 5 MB for each thread that uses it at the same time.
+///
 /// ```
 /// use newsprint::{Analyzer, Article, Language};
 ///

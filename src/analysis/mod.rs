@@ -87,7 +87,7 @@ impl Counts {
 ///
 /// Tokens, sentences and their terms stand ready as columns; rankings ([`terms`](Analysis::terms),
 /// [`keyphrases`](Analysis::keyphrases)) are made when asked for. It borrows the article; of its text
-/// only the distinct words are copied.
+/// only the distinct words are copied, folded and stemmed.
 ///
 /// What counts is the prose: headline, subheadings, paragraphs and list items, unless the [`AnalyzerBuilder`] was told
 /// otherwise. The other blocks have their tokens and sentences too, but are in no count, term or keyphrase. The date

@@ -175,9 +175,7 @@ pub(super) fn is_whole(text: &str) -> bool {
                 let rest: String = text.chars().skip(keyword.chars().count()).collect();
                 rest.is_empty() || is_name(&rest) || !opens_as_caption(text)
             };
-            (keyword.is_some_and(named) || is_slashed(text))
-                && !ends_sentence(text)
-                && is_short(text)
+            (keyword.is_some_and(named) || is_slashed(text)) && !ends_sentence(text) && is_short(text)
         }
     }
 }

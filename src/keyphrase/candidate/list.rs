@@ -24,11 +24,7 @@ struct Tree {
 impl Tree {
     fn new(passage: &Passage<'_>) -> Tree {
         let (units, words) = (passage.units(), passage.words().len());
-        Tree {
-            roots: vec![NONE; units],
-            children: HashMap::with_capacity(words / 2),
-            forms: Vec::with_capacity(words),
-        }
+        Tree { roots: vec![NONE; units], children: HashMap::with_capacity(words / 2), forms: Vec::with_capacity(words) }
     }
 
     /// The node of a unit alone.
@@ -55,7 +51,9 @@ impl Tree {
     fn walk<'t>(&'t self, units: &'t [u32]) -> impl Iterator<Item = u32> + 't {
         let root = units.first().map(|&unit| self.roots[unit as usize]).filter(|&root| root != NONE);
         let mut behind = units.iter().skip(1);
-        std::iter::successors(root, move |&node| behind.next().and_then(|&unit| self.children.get(&(node, unit)).copied()))
+        std::iter::successors(root, move |&node| {
+            behind.next().and_then(|&unit| self.children.get(&(node, unit)).copied())
+        })
     }
 }
 
@@ -134,7 +132,8 @@ impl<'p, 'a> Collector<'p, 'a> {
         let mut orders: HashMap<[u32; ORDERED], u32> = HashMap::with_capacity(self.forms.len());
         // For each form, an earlier one or a word that it is the same as.
         let mut same: Vec<u32> = (0..self.forms.len() as u32).collect();
-        for (number, form) in self.forms.iter().enumerate().filter(|(_, form)| (2..=ORDERED as u32).contains(&form.len)) {
+        for (number, form) in self.forms.iter().enumerate().filter(|(_, form)| (2..=ORDERED as u32).contains(&form.len))
+        {
             let units = form.units(&self.units);
             let mut sorted = [NONE; ORDERED];
             sorted[..units.len()].copy_from_slice(units);

@@ -5,8 +5,8 @@ mod source;
 
 use std::ops::Range;
 
-use self::list::{Collector, List};
 pub(super) use self::list::Inside;
+use self::list::{Collector, List};
 pub use self::source::Source;
 pub(super) use self::source::is_node_in;
 use super::Style;

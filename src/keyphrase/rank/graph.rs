@@ -174,12 +174,7 @@ impl WordGraph {
 
     /// Explains each candidate by the sum of its words' PageRanks. `start` says how much more likely than others the walk
     /// starts anew at each unit.
-    pub(super) fn explain(
-        &self,
-        candidates: &Candidates<'_>,
-        start: Option<&[f64]>,
-        tolerance: f64,
-    ) -> Scores {
+    pub(super) fn explain(&self, candidates: &Candidates<'_>, start: Option<&[f64]>, tolerance: f64) -> Scores {
         let mut starts = vec![0.0; self.len];
         for (unit, &node) in self.nodes.iter().enumerate().filter(|&(_, &node)| node != NO_NODE) {
             starts[node as usize] = start.map_or(1.0, |start| start[unit]);
