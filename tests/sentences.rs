@@ -256,7 +256,8 @@ fn learnt_abbreviations() {
     let ends = "We saw Tarn. He left Tarn. They like Tarn. Is it Tarn. All is Tarn.";
     let word = "A pond. One pond, this pond is low. The pond. was dry. That pond and our pond. A pond.";
     let known = "Mr. Holm, etc. and Dr. Ruiz, etc. at 5 p.m. and no. 5";
-    for text in [ends, word, known, "", "...", ". . .", "a. a. a. a,"] {
+    let apart = "One two three four five six seven orn.\n\nall orn.\n\nall orn.\n\nall orn.\n\nall orn.\n\nall orn.";
+    for text in [ends, word, known, apart, "", "...", ". . .", "a. a. a. a,"] {
         assert_eq!(plain.clone().trained_on([text]).learnt_abbreviations().count(), 0, "{text}");
     }
     assert_eq!(SentenceSegmenter::unicode().trained_on([text]).learnt_abbreviations().count(), 0);

@@ -1,5 +1,5 @@
 //! Abbreviations learnt from text without any lists: the first stage of Punkt (Kiss and Strunk, "Unsupervised Multilingual
-//! Sentence Boundary Detection", Computational Linguistics 32(4), 2006, sections 3.1 and 4.1).
+//! Sentence Boundary Detection", Computational Linguistics 32(4), 2006).
 //!
 //! In goes text; out come words, folded and without their last full stops. An abbreviation is a word and a full stop that
 //! keep together: for each word, how much likelier its occurrences are if nearly all of them (0.99) have a full stop than
@@ -54,9 +54,11 @@ impl Learner {
         for piece in text.split_inclusive(char::is_whitespace) {
             let start = at;
             at += piece.len();
-            let piece = piece.trim_end();
+            let (white, piece) = (piece, piece.trim_end());
             let word = piece.trim_end_matches(|char| closes(char) || matches!(char, ',' | ';' | ':'));
             if word.is_empty() {
+                // Nothing goes on over an empty line.
+                last = last.filter(|_| !white.contains('\n'));
                 continue;
             }
             if let Some(last) = last.take().filter(|_| word.starts_with(char::is_lowercase)) {
