@@ -1,4 +1,4 @@
-//! Sentences, beside `unicode-segmentation` and a search for full stops, corpus by corpus.
+//! Sentences, beside `unicode-segmentation` and a search for full stops, corpus by corpus; and by short documents.
 
 mod common;
 
@@ -19,6 +19,13 @@ fn sentences(criterion: &mut Criterion) {
             bencher.iter(|| black_box(text).split_sentence_bounds().count())
         });
         group.bench_function("std", |bencher| bencher.iter(|| black_box(text).split_inclusive(". ").count()));
+        for (name, size) in common::SIZES {
+            let documents = common::documents(text, size);
+            group.bench_function(format!("newsprint_{name}"), |bencher| {
+                bencher
+                    .iter(|| black_box(&documents).iter().map(|text| segmenter.sentences(text).count()).sum::<usize>())
+            });
+        }
         group.finish();
     }
 }

@@ -5,12 +5,14 @@ mod breaks;
 
 use std::collections::BTreeSet;
 use std::env;
+use std::fs;
 use std::io::{self, BufRead, BufReader, Read};
 use std::path::Path;
 
 use breaks::cases;
-use newsprint::{Error, Language, LineEnds, Reason, SentenceSegmenter, SentenceStream, Span};
+use newsprint::{Boundary, Error, Language, LineEnds, Reason, SentenceSegmenter, SentenceStream, Span};
 use proptest::prelude::*;
+use serde_json::Value;
 
 /// The sentences as text.
 fn split(segmenter: &SentenceSegmenter, text: &str) -> Vec<String> {
@@ -91,6 +93,107 @@ fn plain_rules_of_unicode() {
     }
 }
 
+/// What is wrong in a treebank's documents, by class; see `docs/benchmarks.md`.
+#[derive(Default)]
+struct Score {
+    found: usize,
+    right: usize,
+    gold: usize,
+    misses: [usize; 7],
+}
+
+const CLASSES: [&str; 7] = [
+    "missed, no mark, before a capital",
+    "missed, no mark, before anything else",
+    "missed, `:` or `;`",
+    "missed, a mark before lower case",
+    "missed, a mark before anything else",
+    "too many, at a mark",
+    "too many, without a mark or at `:`",
+];
+
+impl Score {
+    fn add(&mut self, text: &str, gold: &BTreeSet<(usize, usize)>, found: &BTreeSet<(usize, usize)>) {
+        self.found += found.len();
+        self.gold += gold.len();
+        self.right += gold.intersection(found).count();
+        let ends = |spans: &BTreeSet<(usize, usize)>| spans.iter().map(|span| span.1).collect::<BTreeSet<_>>();
+        let (gold, found) = (ends(gold), ends(found));
+        for &end in gold.symmetric_difference(&found) {
+            let before = text[..end].trim_end_matches([')', ']', '"', '\'', '”', '’', '»', '“']).chars().next_back();
+            let marked = before.is_some_and(|char| matches!(char, '.' | '!' | '?' | '…' | '。' | '！' | '？'));
+            let next = text[end..].trim_start().chars().next().unwrap_or(' ');
+            let class = match (gold.contains(&end), marked, before) {
+                (true, true, _) => 4 - usize::from(next.is_lowercase()),
+                (true, false, Some(':' | ';')) => 2,
+                (true, false, _) => 1 - usize::from(next.is_uppercase()),
+                (false, marked, _) => 6 - usize::from(marked),
+            };
+            self.misses[class] += 1;
+        }
+    }
+
+    fn f1(&self) -> f64 {
+        200.0 * self.right as f64 / (self.gold + self.found) as f64
+    }
+}
+
+/// F1 of exact spans on treebanks, where the environment variable `NEWSPRINT_TREEBANKS` names a folder that has them, a file
+/// for each with an object a line: `lang`, `text` and `sentences`, spans in bytes. By the rules alone (sentences joined that
+/// only the weights have parted), with the weights, trained on each document, and on all.
+#[test]
+fn treebanks() {
+    let Some(folder) = env::var_os("NEWSPRINT_TREEBANKS") else {
+        return println!("skipped: NEWSPRINT_TREEBANKS names no folder with treebanks");
+    };
+    let files = fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry").path());
+    let mut files: Vec<_> =
+        files.filter(|file| file.extension().is_some_and(|extension| extension == "jsonl")).collect();
+    files.sort();
+    println!("treebank, sentences, F1: rules, with weights, trained on each, on all; {}", CLASSES.join("; "));
+    for file in files {
+        let lines = fs::read_to_string(&file).expect("text");
+        let documents: Vec<Value> = lines.lines().map(|line| serde_json::from_str(line).expect("an object")).collect();
+        let text = |document: &Value| document["text"].as_str().expect("a text").to_owned();
+        let language: Language = documents[0]["lang"].as_str().expect("a language").parse().expect("one of ours");
+        let plain = SentenceSegmenter::new(language);
+        let all = plain.clone().trained_on(documents.iter().map(text));
+        let mut scores = [(); 4].map(|()| Score::default());
+        for document in &documents {
+            let text = text(document);
+            let spans = document["sentences"].as_array().expect("sentences").iter().filter_map(|span| {
+                let (start, end) = (span.get(0)?.as_u64()? as usize, span.get(1)?.as_u64()? as usize);
+                let start = end - text[start..end].trim_start().len();
+                Some((start, start + text[start..end].trim_end().len()))
+            });
+            let gold: BTreeSet<_> = spans.collect();
+            let spans =
+                |segmenter: &SentenceSegmenter| segmenter.sentences(&text).map(|span| (span.start(), span.end()));
+            let parted = |boundary: &Boundary| matches!(boundary.reason(), Reason::Unmarked(_));
+            let ends = plain.boundaries(&text).filter(Boundary::ends_sentence);
+            let unmarked: BTreeSet<_> = ends.filter(parted).map(|boundary| boundary.position()).collect();
+            let mut rules = BTreeSet::new();
+            let mut open = None;
+            for (start, end) in spans(&plain) {
+                let start = open.take().unwrap_or(start);
+                if unmarked.contains(&end) { open = Some(start) } else { _ = rules.insert((start, end)) }
+            }
+            let trained = plain.clone().trained_on([&text]);
+            let found = [rules, spans(&plain).collect(), spans(&trained).collect(), spans(&all).collect()];
+            for (score, found) in scores.iter_mut().zip(&found) {
+                score.add(&text, &gold, found);
+            }
+        }
+        if scores[1].gold > 0 {
+            let [rules, weights, each, all] = [0, 1, 2, 3].map(|column| scores[column].f1());
+            let name = file.file_stem().unwrap_or_default().to_string_lossy();
+            let Score { gold, misses, .. } = &scores[1];
+            println!("{name:20} {gold:5}  {rules:5.1} {weights:5.1} {each:5.1} {all:5.1}  {misses:?}");
+            assert!(weights + 1.0 > rules, "the weights cost {name} a point");
+        }
+    }
+}
+
 #[test]
 fn own_exceptions() {
     let text = "We saw Who? Me! The Musical. Who? Me! The\n\nMusical goes on. Harbour news\n- tugs 1) one";
@@ -116,6 +219,48 @@ fn own_abbreviations() {
     assert!(split(&plain, text).len() > 2);
     // An empty line ends a sentence whatever stands before it.
     assert_eq!(split(&own, "In the qrt.\n\nNorth.").len(), 2);
+}
+
+/// Abbreviations learnt from texts: which, where they count, and what is no evidence.
+#[test]
+fn learnt_abbreviations() {
+    let text = "The hrb. Office said so. A hrb. Tug came. Near the hrb. wall it rained. The hrb. Tower fell. \
+                Ask at the hrb. The tide is low. In Tarn, e.g. there.";
+    let plain = SentenceSegmenter::new(Language::English);
+    let learnt = plain.clone().trained_on([text]);
+    assert_eq!(learnt.learnt_abbreviations().collect::<Vec<_>>(), ["hrb"]);
+    assert_eq!(
+        split(&learnt, text),
+        [
+            "The hrb. Office said so.",
+            "A hrb. Tug came.",
+            "Near the hrb. wall it rained.",
+            "The hrb. Tower fell.",
+            "Ask at the hrb.",
+            "The tide is low.",
+            "In Tarn, e.g. there.",
+        ]
+    );
+    let reasons: Vec<Reason> = learnt.boundaries(text).map(|boundary| boundary.reason()).collect();
+    assert_eq!(reasons.iter().filter(|&&reason| reason == Reason::Learnt).count(), 3);
+    assert!(reasons.contains(&Reason::AbbreviationEnd));
+    check(&learnt, text);
+    // An empty line ends a sentence whatever was learnt.
+    assert_eq!(split(&learnt, "The hrb.\n\nOffice"), ["The hrb.", "Office"]);
+    // Many texts count together, and what was learnt is kept.
+    let parts =
+        ["The hrb. Office said so. A hrb. Tug came.", "Near the hrb. wall. The hrb. Tower fell. The hrb. is low."];
+    assert_eq!(plain.clone().trained_on(parts).learnt_abbreviations().count(), 1);
+    assert_eq!(learnt.clone().trained_on(["Nothing here."]).learnt_abbreviations().count(), 1);
+    // A name at ends of sentences, a word that stands without a full stop, words of the language's lists.
+    let ends = "We saw Tarn. He left Tarn. They like Tarn. Is it Tarn. All is Tarn.";
+    let word = "A pond. One pond, this pond is low. The pond. was dry. That pond and our pond. A pond.";
+    let known = "Mr. Holm, etc. and Dr. Ruiz, etc. at 5 p.m. and no. 5";
+    let apart = "One two three four five six seven orn.\n\nall orn.\n\nall orn.\n\nall orn.\n\nall orn.\n\nall orn.";
+    for text in [ends, word, known, apart, "", "...", ". . .", "a. a. a. a,"] {
+        assert_eq!(plain.clone().trained_on([text]).learnt_abbreviations().count(), 0, "{text}");
+    }
+    assert_eq!(SentenceSegmenter::unicode().trained_on([text]).learnt_abbreviations().count(), 0);
 }
 
 /// The reasons, in words, of all places that were looked at.
@@ -207,7 +352,9 @@ proptest! {
         language in 0..Language::ALL.len(),
     ) {
         let own = SentenceSegmenter::new(Language::ALL[language]).with_abbreviations(["Foo."]);
-        check(&own.with_exceptions([". He", "? ", "\n- one", "a)", "word The", "--- "]), &pieces.concat());
+        let own = own.with_exceptions([". He", "? ", "\n- one", "a)", "word The", "--- "]);
+        check(&own, &pieces.concat());
+        check(&own.trained_on([pieces.concat()]), &pieces.concat());
     }
 
     /// What stands after an empty line changes nothing before it.
@@ -277,6 +424,8 @@ proptest! {
             let other = plain.clone().with_line_ends(line_ends);
             prop_assert_eq!(stream(&other), (with_texts(&other, &text), None));
         }
+        let trained = plain.trained_on([&text]);
+        prop_assert_eq!(stream(&trained), (with_texts(&trained, &text), None));
         let unicode = SentenceSegmenter::unicode();
         prop_assert_eq!(stream(&unicode), (with_texts(&unicode, &text), None));
     }
@@ -522,6 +671,7 @@ fn hostile_input() {
         let segmenter = SentenceSegmenter::new(language).with_abbreviations(["foo"]);
         for unit in units {
             let text = unit.repeat(SIZE / unit.len());
+            let segmenter = segmenter.clone().trained_on([&text]);
             let mut end = 0;
             for span in segmenter.sentences(&text) {
                 assert!(span.start() >= end && span.start() < span.end(), "{language} {unit:?}: {span:?} after {end}");

@@ -47,6 +47,10 @@ fn samples() -> Vec<Corpus> {
     texts.into_iter().map(|(name, text)| Corpus { name: name.to_owned(), text: repeated(text) }).collect()
 }
 
+/// How large short documents are, in bytes: an article, a paragraph.
+#[allow(dead_code, reason = "each bench uses what it needs")]
+pub(crate) const SIZES: [(&str, usize); 2] = [("4_KiB", 4096), ("300_bytes", 300)];
+
 /// A text in documents of about `size` bytes, cut at blank lines or else at line ends.
 #[allow(dead_code, reason = "each bench uses what it needs")]
 pub(crate) fn documents(text: &str, size: usize) -> Vec<&str> {

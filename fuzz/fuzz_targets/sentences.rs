@@ -9,7 +9,8 @@ use newsprint_fuzz::{assert_cover, language, prose};
 fuzz_target!(|bytes: &[u8]| {
     let (language, bytes) = language(bytes);
     let text = prose(bytes);
-    for segmenter in [SentenceSegmenter::new(language), SentenceSegmenter::unicode()] {
+    let rules = SentenceSegmenter::new(language);
+    for segmenter in [rules.clone(), rules.trained_on([&text]), SentenceSegmenter::unicode()] {
         assert_cover(&text, segmenter.sentences(&text));
         let stream = segmenter.stream(text.as_bytes()).chunk_size(bytes.len());
         let streamed: Vec<_> = stream.collect::<Result<_, _>>().expect("the text is UTF-8");

@@ -88,7 +88,8 @@ pub(super) fn candidate(text: &str, profile: &Profile, sentence: usize, blank: u
     let whole = folded.as_str();
     // `It's`, `L'homme`.
     let head = whole.split_once('\'').map_or(whole, |(head, _)| head);
-    if ![whole, head].iter().any(|word| profile.class(word).is(Class::STARTER)) {
+    let starts = |word: &str| profile.class(word).is(Class::STARTER);
+    if !(starts(head) || head.len() < whole.len() && starts(whole)) {
         return None;
     }
     // `told The Associated Press`: with a capital on the second word too it is a name, where nouns have none and no heading

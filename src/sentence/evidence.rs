@@ -258,20 +258,19 @@ impl<'t> LineEnd<'t> {
     fn line_start(&self, most: usize) -> usize {
         let from = floor(self.text, self.at.saturating_sub(most));
         let line = &self.text[from..self.at];
-        let begin = line.bytes().rposition(is_line_end).map_or(0, |at| at + 1);
+        // One character after the other, which the standard library looks for word by word.
+        let begin = line.rfind('\n').map_or(0, |at| at + 1);
+        let begin = line[begin..].rfind('\r').map_or(begin, |at| begin + at + 1);
         self.at - line[begin..].trim_start().len()
     }
 
     /// The next line, or its first bytes.
     pub(super) fn following(&self, most: usize) -> &'t str {
         let line = &self.text[self.after..floor(self.text, self.after + most)];
-        let end = line.bytes().position(is_line_end).unwrap_or(line.len());
-        line[..end].trim_end()
+        let line = line.split_once('\n').map_or(line, |(line, _)| line);
+        let line = line.split_once('\r').map_or(line, |(line, _)| line);
+        line.trim_end()
     }
-}
-
-fn is_line_end(byte: u8) -> bool {
-    matches!(byte, b'\n' | b'\r')
 }
 
 /// How many ASCII quotation marks stand between two places, as far back as is looked.

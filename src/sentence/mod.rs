@@ -8,12 +8,14 @@
 //! Where there is no mark, `bare` weighs what stands around a likely beginning, by the `weights` that `tools/sentences`
 //! fits. What
 //! is known about each language is in the language layer; `list` knows list markers, `web` what e-mail and web pages
-//! write where prose has full stops, and `own` what the caller adds. `stream` does it for a reader.
+//! write where prose has full stops, and `own` what the caller adds, which `learn` may have found in texts. `stream` does
+//! it for a reader.
 
 mod bare;
 mod evidence;
 #[cfg(feature = "fitting")]
 pub mod fitting;
+mod learn;
 mod list;
 mod marks;
 mod own;
@@ -33,6 +35,7 @@ use unicode_segmentation::{USentenceBoundIndices, UnicodeSegmentation};
 use crate::language::{Folded, Language, Profile};
 use crate::span::Span;
 pub use bare::Odds;
+use learn::Learner;
 use own::Own;
 pub use rules::Reason;
 pub use stream::SentenceStream;
@@ -92,7 +95,8 @@ use walk::{Decision, Walk};
 /// Where a sentence ends without any mark and goes on in the same line, as in much web text, a boundary is found only
 /// before words that often begin sentences, and not before all of them. A full
 /// stop after an abbreviation that may end a sentence, before a name, is taken for the abbreviation's alone, but after a
-/// company's form (`Inc.`) where the name goes on in lower case. Nothing is learnt from the text itself.
+/// company's form (`Inc.`) where the name goes on in lower case. Nothing is learnt from the text itself, unless
+/// [`trained_on`](SentenceSegmenter::trained_on) asks for it.
 ///
 /// # Complexity
 ///
@@ -207,6 +211,64 @@ impl SentenceSegmenter {
         own.exceptions.sort_unstable();
         own.exceptions.dedup();
         SentenceSegmenter { own: own.shared(), ..self }
+    }
+
+    /// Learns abbreviations that are in no list of the language from texts: those to be segmented, or others of their kind.
+    ///
+    /// By the first stage of Punkt (Kiss and Strunk 2006, with their thresholds), which takes a word for an abbreviation
+    /// that keeps together with its full stop, the more so the shorter it is; and only if it has stood at least once where
+    /// no sentence ends, before a comma or a word in lower case. A sentence ends after a learnt abbreviation before what
+    /// often begins one, and otherwise goes on, which [`boundaries`](SentenceSegmenter::boundaries) explains by
+    /// [`Reason::Learnt`]. The texts of one call are counted together; what earlier calls have learnt is kept.
+    ///
+    /// Off unless asked for: it takes a reading of the text before the first sentence, and where the language has lists,
+    /// it finds little that they do not have. Texts of a field of their own, and languages without lists, are what it is for.
+    /// It does nothing to [`SentenceSegmenter::unicode`].
+    ///
+    /// Linear in the texts. Words of more than 16 letters are not counted, nor more than 131,072 different ones: the
+    /// first that come.
+    ///
+    /// ```
+    /// use newsprint::{Language, SentenceSegmenter};
+    ///
+    /// let text = "The qrt. Marais is old. In the qrt. Latin it rained. One qrt. is dry, one qrt. Nord is not. A qrt. Sud is new.";
+    /// let plain = SentenceSegmenter::new(Language::English);
+    /// assert_eq!(plain.sentences(text).count(), 8);
+    /// let trained = plain.trained_on([text]);
+    /// assert_eq!(trained.learnt_abbreviations().collect::<Vec<_>>(), ["qrt"]);
+    /// assert_eq!(trained.sentences(text).count(), 4);
+    /// assert_eq!(trained.boundaries(text).next().unwrap().to_string(), "8: goes on, an abbreviation learnt from text");
+    /// ```
+    #[must_use]
+    pub fn trained_on<I>(self, texts: I) -> SentenceSegmenter
+    where
+        I: IntoIterator,
+        I::Item: AsRef<str>,
+    {
+        let Some(profile) = self.profile else { return self };
+        let mut learner = Learner::default();
+        for text in texts {
+            learner.read(text.as_ref());
+        }
+        let mut own = self.own.as_deref().cloned().unwrap_or_default();
+        own.learnt.extend(learner.abbreviations(profile));
+        own.learnt.sort_unstable();
+        own.learnt.dedup();
+        SentenceSegmenter { own: own.shared(), ..self }
+    }
+
+    /// The abbreviations that [`trained_on`](SentenceSegmenter::trained_on) has learnt, in lower case, without their last
+    /// full stops, sorted by their bytes. They can be kept, and given to
+    /// [`with_abbreviations`](SentenceSegmenter::with_abbreviations) without the text, which then hold at any place.
+    ///
+    /// ```
+    /// use newsprint::{Language, SentenceSegmenter};
+    ///
+    /// let segmenter = SentenceSegmenter::new(Language::English);
+    /// assert_eq!(segmenter.learnt_abbreviations().count(), 0);
+    /// ```
+    pub fn learnt_abbreviations(&self) -> impl Iterator<Item = &str> {
+        self.own.iter().flat_map(|own| own.learnt.iter().map(|word| &**word))
     }
 
     /// Chooses what the ends of lines mean; [`LineEnds::Wrapped`] from the start.

@@ -1,4 +1,4 @@
-//! What a caller knows about a text: abbreviations, and exceptions.
+//! What a caller knows about a text: abbreviations, exceptions, and what was learnt from texts.
 
 use std::sync::Arc;
 
@@ -12,17 +12,25 @@ pub(super) struct Own {
     pub(super) abbreviations: Vec<Box<str>>,
     /// As they are written.
     pub(super) exceptions: Vec<Box<str>>,
+    /// Abbreviations that texts have shown, folded, without their last full stops, and sorted.
+    pub(super) learnt: Vec<Box<str>>,
 }
 
 impl Own {
     /// For all iterators of a segmenter; nothing if there are none.
     pub(super) fn shared(self) -> Option<Arc<Own>> {
-        (!self.abbreviations.is_empty() || !self.exceptions.is_empty()).then(|| Arc::new(self))
+        let empty = self.abbreviations.is_empty() && self.exceptions.is_empty() && self.learnt.is_empty();
+        (!empty).then(|| Arc::new(self))
     }
 
-    /// Whether a folded word is one of the abbreviations.
+    /// Whether a folded word is one of the caller's abbreviations.
     pub(super) fn abbreviates(&self, word: &str) -> bool {
         self.abbreviations.binary_search_by(|known| (**known).cmp(word)).is_ok()
+    }
+
+    /// Whether texts have shown a folded word to be an abbreviation.
+    pub(super) fn has_learnt(&self, word: &str) -> bool {
+        self.learnt.binary_search_by(|known| (**known).cmp(word)).is_ok()
     }
 
     /// Whether a place of a text is inside of an exception.

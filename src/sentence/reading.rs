@@ -271,6 +271,7 @@ pub(super) fn gap(text: &str, at: usize) -> (Gap, usize) {
         // By far the most frequent.
         Some([b' ', byte, ..]) if byte.is_ascii_graphic() => return (Gap::Space, at + 1),
         Some([byte, ..]) if byte.is_ascii_graphic() => return (Gap::None, at),
+        Some([b'\n', byte, ..]) if byte.is_ascii_graphic() => return (Gap::Line, at + 1),
         _ => {}
     }
     let mut lines = 0;

@@ -57,6 +57,8 @@ pub enum Reason {
     WithinWord,
     /// An abbreviation.
     Abbreviation,
+    /// An abbreviation that texts have shown, of no list.
+    Learnt,
     /// An initial.
     Initial,
     /// An ordinal number, a list number.
@@ -67,6 +69,8 @@ pub enum Reason {
     LowerCase,
     /// An omission within a sentence.
     Omission,
+    /// What follows attributes what was said: `"Why?" Ann asked.`
+    Attribution,
     /// Within a quotation or bracket that holds together.
     Within,
     /// The mark is part of a name: `Yahoo!`
@@ -101,11 +105,13 @@ impl Reason {
             Reason::Leading
             | Reason::WithinWord
             | Reason::Abbreviation
+            | Reason::Learnt
             | Reason::Initial
             | Reason::Ordinal
             | Reason::Continues
             | Reason::LowerCase
             | Reason::Omission
+            | Reason::Attribution
             | Reason::Within
             | Reason::Name
             | Reason::Colon
@@ -142,11 +148,13 @@ impl fmt::Display for Reason {
             Reason::Leading => "nothing has been said yet",
             Reason::WithinWord => "within a word, a number or an address",
             Reason::Abbreviation => "an abbreviation",
+            Reason::Learnt => "an abbreviation learnt from text",
             Reason::Initial => "an initial",
             Reason::Ordinal => "an ordinal or list number",
             Reason::Continues => "what follows cannot begin a sentence",
             Reason::LowerCase => "what follows is in lower case",
             Reason::Omission => "an omission",
+            Reason::Attribution => "what follows attributes what was said",
             Reason::Within => "within a quotation or a bracket",
             Reason::Name => "part of a name",
             Reason::Colon => "a colon or semicolon within a sentence",
@@ -282,6 +290,9 @@ fn colon(evidence: &Evidence<'_>) -> Reason {
         Colon::Question if semicolon => Reason::Question,
         Colon::Stop if !semicolon => Reason::FullStop,
         Colon::Label if !semicolon && !introduces_speech(evidence) => Reason::Label,
+        _ if next.kind == Kind::Upper && next.opened && !next.bracket && !semicolon && profile.quotation_parts => {
+            Reason::FullStop
+        }
         _ if next.kind == Kind::Upper && !next.opened && evidence.starter() => {
             let parts = if semicolon { profile.semicolon_parts } else { profile.colon_parts };
             if parts { Reason::FullStop } else { Reason::Colon }
@@ -324,6 +335,7 @@ fn shout(evidence: &Evidence<'_>) -> Reason {
         Kind::Lower if attributes(evidence) => Reason::LowerCase,
         Kind::Lower if &evidence.text[run.start..run.end] == "!" && !evidence.begins_lower() => Reason::LowerCase,
         Kind::Letter if run.quote && attributes(evidence) => Reason::Within,
+        Kind::Upper if is_attributed(evidence) => Reason::Attribution,
         Kind::Dash if dash_goes_on(evidence) => Reason::LowerCase,
         _ => Reason::Question,
     }
@@ -336,6 +348,27 @@ fn attributes(evidence: &Evidence<'_>) -> bool {
         let word = Folded::new(word.trim_end_matches(|char: char| !char.is_alphanumeric()));
         evidence.profile.class(word.as_str()).is(Class::SPEECH)
     })
+}
+
+/// Whether a name or `I` with a verb of speech follows, which attribute what was said: `"Why?" Ann Holm asked`. Without a
+/// quotation mark the clause has to end there: `Why? Ann asked.`, but not `Why? Ann asked them to go.`
+fn is_attributed(evidence: &Evidence<'_>) -> bool {
+    let next = &evidence.next;
+    if next.opened || evidence.starter() && next.word != "I" {
+        return false;
+    }
+    for (place, piece) in evidence.next_bytes().split([' ', '\n']).take(4).enumerate() {
+        let word = piece.trim_end_matches([',', '.', ';', ':', '!', '?']);
+        let class = evidence.profile.class(Folded::new(word).as_str());
+        if word.starts_with(char::is_lowercase) {
+            return place > 0 && class.is(Class::SPEECH) && (evidence.run.quote || &piece[word.len()..] == ".");
+        }
+        // `Mr. Holm asked`
+        if word.len() < piece.len() && !class.is(Class::NAME) {
+            return false;
+        }
+    }
+    false
 }
 
 /// Whether a dash introduces a lower-case continuation: `— said he`.
@@ -615,6 +648,15 @@ fn may_end(evidence: &Evidence<'_>) -> Reason {
         Kind::Symbol if evidence.next.opened && !evidence.next.bracket => Reason::AbbreviationEnd,
         Kind::Letter if !evidence.word.text.starts_with(is_caseless) => Reason::AbbreviationEnd,
         _ => Reason::Abbreviation,
+    }
+}
+
+/// A full stop that the rules would end the sentence at, behind an abbreviation that was learnt: what follows decides, as
+/// after one that may end a sentence.
+pub(super) fn judge_learnt(evidence: &Evidence<'_>) -> Reason {
+    match may_end(evidence) {
+        Reason::Abbreviation => Reason::Learnt,
+        reason => reason,
     }
 }
 

@@ -118,15 +118,14 @@ fn mail(text: &str, sentence: usize, at: usize) -> Sign {
 
 /// Whether an e-mail address ends at the blank at `at`, and something new begins with the capital behind it, as in the
 /// signature of a letter: `ann@example.com Dear Ms Reed`. Where nouns have capitals, one says nothing.
+#[inline]
 pub(super) fn ends_address(text: &str, profile: &Profile, sentence: usize, at: usize) -> bool {
     let bytes = text.as_bytes();
     // Few words end in two to four letters behind a full stop.
-    let letters = bytes[sentence..at].iter().rev().take(5).take_while(|byte| byte.is_ascii_alphabetic()).count();
-    if profile.capital_nouns
-        || !(2..5).contains(&letters)
-        || at <= sentence + letters
-        || bytes[at - letters - 1] != b'.'
-    {
+    let Some(tail) = bytes.get(at.saturating_sub(5).max(sentence)..at) else { return false };
+    let Some(stop) = tail.iter().rposition(|&byte| byte == b'.') else { return false };
+    let letters = &tail[stop + 1..];
+    if profile.capital_nouns || letters.len() < 2 || !letters.iter().all(u8::is_ascii_alphabetic) {
         return false;
     }
     let from = floor(text, at.saturating_sub(MAIL)).max(sentence);

@@ -1,4 +1,4 @@
-//! Sentences: newsprint and its rivals on the same texts in the same run.
+//! Sentences: newsprint and its rivals on the same texts in the same run, each text whole and as short documents.
 
 #[path = "../../common/mod.rs"]
 mod common;
@@ -16,15 +16,23 @@ fn sentences(criterion: &mut Criterion) {
     let segmenter = SentenceSegmenter::new(Language::English);
     for corpus in common::corpora() {
         let text = corpus.text.as_str();
+        let whole = ("", vec![text]);
+        let short = common::SIZES.map(|(name, size)| (name, common::documents(text, size)));
         let mut group = criterion.benchmark_group(&corpus.name);
         group.throughput(Throughput::Bytes(text.len() as u64));
         group.sample_size(10);
-        group.bench_function("newsprint", |bencher| bencher.iter(|| segmenter.sentences(black_box(text)).count()));
-        group.bench_function("unicode-segmentation", |bencher| {
-            bencher.iter(|| black_box(text).split_sentence_bounds().count())
-        });
-        group.bench_function("icu_segmenter", |bencher| bencher.iter(|| icu.segment_str(black_box(text)).count()));
-        group.bench_function("sentencex", |bencher| bencher.iter(|| sentencex::segment("en", black_box(text)).len()));
+        for (size, documents) in [whole].into_iter().chain(short) {
+            let mut bench = |name: &str, count: &dyn Fn(&str) -> usize| {
+                let name = if size.is_empty() { name.to_owned() } else { format!("{name}_{size}") };
+                group.bench_function(name, |bencher| {
+                    bencher.iter(|| black_box(&documents).iter().map(|text| count(text)).sum::<usize>())
+                });
+            };
+            bench("newsprint", &|text| segmenter.sentences(text).count());
+            bench("unicode-segmentation", &|text| text.split_sentence_bounds().count());
+            bench("icu_segmenter", &|text| icu.segment_str(text).count());
+            bench("sentencex", &|text| sentencex::segment("en", text).len());
+        }
         group.finish();
     }
 }

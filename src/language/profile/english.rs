@@ -71,8 +71,9 @@ pub(super) const ENGLISH: Profile = Profile {
         "tues", "tuesday", "wed", "wednesday",
     ],
     speech: &[
-        "added", "answered", "asked", "asks", "cried", "cries", "exclaimed", "replied", "said", "say", "says",
-        "shouted", "thought", "whispered", "wondered",
+        "added", "answered", "asked", "asks", "called", "continued", "cried", "cries", "demanded", "enquired",
+        "exclaimed", "inquired", "insisted", "interrupted", "murmured", "muttered", "remarked", "repeated", "replied",
+        "said", "say", "says", "screamed", "shouted", "snapped", "thought", "whispered", "wondered", "yelled",
     ],
     ..NEUTRAL
 };

@@ -145,16 +145,18 @@ impl Profile {
     }
 }
 
-/// How many words of 64 bits a set of heads has.
-const HEADS: usize = 64;
+/// How many words of 64 bits a set of heads or tails has.
+const WORDS: usize = 64;
+/// How many letters of a word decide whether it is in a set.
+const LETTERS: usize = 4;
 
 /// Which first letters the sentence starters of a language have, four of them at most: a set that holds all and a few
 /// more, for passing by most other words without reading them.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Heads([u64; HEADS]);
+pub(super) struct Heads([u64; WORDS]);
 
 impl Heads {
-    pub(super) const NONE: Heads = Heads([0; HEADS]);
+    pub(super) const NONE: Heads = Heads([0; WORDS]);
 
     pub(super) const fn of(profile: &Profile) -> Heads {
         let mut heads = Heads::NONE;
@@ -179,13 +181,13 @@ impl Heads {
     }
 }
 
-/// The place in a set of the first four letters at `at`, fewer if the word or what stands before its apostrophe is
-/// shorter; none if they are not all ASCII.
+/// The place in a set of the first letters at `at`, fewer if the word or what stands before its apostrophe is shorter; none
+/// if they are not all ASCII.
 #[inline]
 const fn head(bytes: &[u8], at: usize) -> Option<usize> {
     let mut hash = 0;
     let mut offset = 0;
-    while offset < 4 && at + offset < bytes.len() {
+    while offset < LETTERS && at + offset < bytes.len() {
         let byte = bytes[at + offset];
         if byte >= 0x80 {
             return None;
@@ -196,5 +198,53 @@ const fn head(bytes: &[u8], at: usize) -> Option<usize> {
         hash = hash << 5 | (byte & 0x1F) as usize;
         offset += 1;
     }
-    Some((hash ^ hash >> 9) % (64 * HEADS))
+    Some((hash ^ hash >> 9) % (64 * WORDS))
+}
+
+/// Which last letters the abbreviations of a language have, four of them at most, as [`Heads`] does.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Tails([u64; WORDS]);
+
+impl Tails {
+    pub(super) const NONE: Tails = Tails([0; WORDS]);
+
+    pub(super) const fn of(profile: &Profile) -> Tails {
+        let mut tails = Tails::NONE;
+        let mut number = 0;
+        while number < 2 * LISTS {
+            let of = if number < LISTS { profile } else { &INTERNATIONAL };
+            let list = list(of, number % LISTS);
+            let mut place = 0;
+            while place < list.len() && !Class(1 << (number % LISTS)).is_plain() {
+                tails.add(list[place].as_bytes());
+                place += 1;
+            }
+            number += 1;
+        }
+        tails
+    }
+
+    const fn add(&mut self, word: &[u8]) {
+        let tail = tail(word, word.len());
+        self.0[tail / 64] |= 1 << (tail % 64);
+    }
+
+    /// Whether the word of ASCII letters that ends at `end` may be an abbreviation.
+    #[inline]
+    pub(super) const fn may_end(&self, bytes: &[u8], end: usize) -> bool {
+        let tail = tail(bytes, end);
+        self.0[tail / 64] >> (tail % 64) & 1 != 0
+    }
+}
+
+/// The place in a set of the last letters before `end`, fewer if the word is shorter.
+#[inline]
+const fn tail(bytes: &[u8], end: usize) -> usize {
+    let mut hash = 0;
+    let mut at = end;
+    while at > 0 && end - at < LETTERS && bytes[at - 1].is_ascii_alphabetic() {
+        at -= 1;
+        hash = hash << 5 | (bytes[at] & 0x1F) as usize;
+    }
+    (hash ^ hash >> 9) % (64 * WORDS)
 }

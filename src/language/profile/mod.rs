@@ -9,7 +9,7 @@ mod slavic;
 
 use super::Language;
 pub(crate) use lexicon::Class;
-use lexicon::{Heads, SLOTS, Slot, index};
+use lexicon::{Heads, SLOTS, Slot, Tails, index};
 
 /// What the rules know about a language. All lists are in lower case, without the last full stop, and sorted.
 #[derive(Debug)]
@@ -50,6 +50,8 @@ pub(crate) struct Profile {
     pub(crate) semicolon_parts: bool,
     /// Whether a capital after `:` begins a sentence, since what goes on after it does so in lower case.
     pub(crate) colon_parts: bool,
+    /// Whether a quotation behind `:` is a sentence of its own, if it begins with a capital.
+    pub(crate) quotation_parts: bool,
     /// Whether `«` closes (`»So.«`).
     pub(crate) closes_with_left: bool,
     /// Whether a quotation of several sentences stays one with the words that attribute it: `„A. B,“ said he`.
@@ -58,6 +60,8 @@ pub(crate) struct Profile {
     index: Option<&'static [Slot; SLOTS]>,
     /// How the sentence starters begin.
     heads: Heads,
+    /// How the abbreviations end.
+    tails: Tails,
 }
 
 /// What `:` and `;` are in a language.
@@ -93,10 +97,12 @@ const NEUTRAL: Profile = Profile {
     colon: Colon::Within,
     semicolon_parts: false,
     colon_parts: false,
+    quotation_parts: false,
     closes_with_left: false,
     holds_quotations: false,
     index: None,
     heads: Heads::NONE,
+    tails: Tails::NONE,
 };
 
 /// Names of companies and products that end in a mark.
@@ -113,7 +119,7 @@ macro_rules! profiles {
     ($($name:ident = $profile:expr;)*) => {
         $(static $name: Profile = {
             static INDEX: [Slot; SLOTS] = index(&$profile);
-            Profile { index: Some(&INDEX), heads: Heads::of(&$profile), ..$profile }
+            Profile { index: Some(&INDEX), heads: Heads::of(&$profile), tails: Tails::of(&$profile), ..$profile }
         };)*
     };
 }
@@ -157,6 +163,13 @@ impl Profile {
     #[inline]
     pub(crate) fn may_start(&self, text: &[u8], at: usize) -> bool {
         self.heads.may_begin(text, at)
+    }
+
+    /// Whether the word of ASCII letters that ends at `end` may be an abbreviation; all that are one are among those, and
+    /// the compounds that end in one are only where the language has none.
+    #[inline]
+    pub(crate) fn may_abbreviate(&self, text: &[u8], end: usize) -> bool {
+        !self.compounds.is_empty() || self.tails.may_end(text, end)
     }
 
     /// Whether nothing but the words on its two sides decides what a full stop between them is.

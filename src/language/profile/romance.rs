@@ -176,6 +176,7 @@ pub(super) const PORTUGUESE: Profile = Profile {
         "disse", "diz", "exclamou", "gritou", "pergunta", "perguntou", "respondeu",
     ],
     semicolon_parts: true,
+    quotation_parts: true,
     ..NEUTRAL
 };
 
