@@ -354,7 +354,8 @@ fn attributes(evidence: &Evidence<'_>) -> bool {
 /// quotation mark the clause has to end there: `Why? Ann asked.`, but not `Why? Ann asked them to go.`
 fn is_attributed(evidence: &Evidence<'_>) -> bool {
     let next = &evidence.next;
-    if next.opened || evidence.starter() && next.word != "I" {
+    // `»So!«.`: a full stop ends what was said and the sentence that says it.
+    if next.opened || evidence.run.stops == 1 || evidence.starter() && next.word != "I" {
         return false;
     }
     for (place, piece) in evidence.next_bytes().split([' ', '\n']).take(4).enumerate() {
