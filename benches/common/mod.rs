@@ -47,7 +47,7 @@ fn samples() -> Vec<Corpus> {
     texts.into_iter().map(|(name, text)| Corpus { name: name.to_owned(), text: repeated(text) }).collect()
 }
 
-/// A text in documents of about `size` bytes, cut at blank lines or else at line ends.
+/// A text in documents of about `size` bytes, cut between words.
 #[allow(dead_code, reason = "each bench uses what it needs")]
 pub(crate) fn documents(text: &str, size: usize) -> Vec<&str> {
     let mut documents = Vec::new();
@@ -57,10 +57,10 @@ pub(crate) fn documents(text: &str, size: usize) -> Vec<&str> {
         while !rest.is_char_boundary(from) {
             from += 1;
         }
-        let cut = rest[from..].find("\n\n").or_else(|| rest[from..].find('\n')).map_or(rest.len(), |at| from + at);
+        let cut = rest[from..].find([' ', '\n']).map_or(rest.len(), |at| from + at);
         let (document, after) = rest.split_at(cut);
         documents.push(document);
-        rest = after.trim_start_matches('\n');
+        rest = after.trim_start();
     }
     documents
 }
