@@ -19,12 +19,13 @@ fn language() -> impl Strategy<Value = Language> {
     prop::sample::select(LANGUAGES)
 }
 
-/// Strings around the lengths where tables change: short ones, those of 14 to 17 bytes, long ones; some with zeros in
-/// them.
+/// Strings around the lengths where tables change: short ones, those of 13 to 18 and of 29 to 34 bytes, long ones; some
+/// with zeros in them.
 fn string() -> impl Strategy<Value = String> {
     prop_oneof![
         4 => "[a-c]{0,3}",
         2 => "[ab]{13,18}",
+        2 => "[ab]{29,34}|[а-в]{14,17}",
         1 => "[a\\x00é日]{0,9}",
         1 => "[xy]{30,60}",
     ]
@@ -98,6 +99,9 @@ proptest! {
             prop_assert_eq!(counter.count(term), count);
         }
         prop_assert_eq!(&counter.counts(), &expected.iter().map(|(term, &count)| (term.as_str(), count)).collect::<TermCounts>());
+        let mut parallel = TermCounter::new(normalizer.clone());
+        parallel.add_all(&texts);
+        prop_assert!(parallel.iter().eq(counter.iter()) && parallel.words() == words);
         // With options, words are handed over one by one.
         let mut tailored = TermCounter::new(normalizer).tokens(Tokenizer::new().urls(true));
         texts.iter().for_each(|text| tailored.add(text));
@@ -279,6 +283,42 @@ proptest! {
         }
     }
 
+    /// Kleinberg's definition by trying all sequences of states: none costs less than that of the bursts.
+    #[test]
+    fn bursts_cost_least(days in prop::collection::vec((0u32..5, 0u32..5), 1..9)) {
+        let analyzer = Analyzer::new(Language::English);
+        let mut trends = Trends::new(Period::Day);
+        let mut counts = vec![(0.0, 0.0); days.len()];
+        for (number, (&(with, without), counts)) in days.iter().zip(&mut counts).enumerate() {
+            let day = jiff::civil::date(2024, 3, 1 + number as i8);
+            // An article at each end, so that all days are counted.
+            let without = without + u32::from(number == 0 || number + 1 == days.len());
+            for text in (0..with).map(|_| "The storm.").chain((0..without).map(|_| "The budget.")) {
+                trends.add(&analyzer.analyze(&Article::builder().date(day).paragraph(text).build()));
+            }
+            *counts = (f64::from(with), f64::from(without));
+        }
+        let (with, without) = counts.iter().fold((0.0, 0.0), |sum, day| (sum.0 + day.0, sum.1 + day.1));
+        prop_assume!(with > 0.0);
+        let usual: f64 = with / (with + without);
+        let rates = [usual, (2.0 * usual).min(0.9999)];
+        let cost = |states: u32| {
+            let state = |day: usize| (states >> day & 1) as usize;
+            (0..days.len()).map(|day| {
+                let begin = state(day) == 1 && (day == 0 || state(day - 1) == 0);
+                let rate = rates[state(day)];
+                let begin = if begin { (days.len() as f64).ln() } else { 0.0 };
+                begin - counts[day].0 * rate.ln() - counts[day].1 * (1.0 - rate).ln()
+            }).sum::<f64>()
+        };
+        let mut found = 0;
+        for burst in trends.bursts(Language::English, "storm") {
+            (burst.first().day()..=burst.last().day()).for_each(|day| found |= 1 << (day - 1));
+        }
+        let least = (0..1 << days.len()).map(cost).fold(f64::INFINITY, f64::min);
+        prop_assert!(cost(found) <= least + 1e-9, "{found:b} costs {}, not {least}", cost(found));
+    }
+
     #[test]
     fn diversity_is_a_number_of_any_words(words in prop::collection::vec("[a-d]", 0..200)) {
         let diversity = LexicalDiversity::new(&words);
@@ -345,6 +385,23 @@ fn hostile_texts_have_right_counts() {
     let article = Article::builder().paragraph(format!("{long} {long}.")).build();
     let stats = CorpusStats::from(&Analyzer::new(Language::English).analyze(&article));
     assert_eq!(CorpusStats::from_bytes(&stats.to_bytes()), Ok(stats));
+}
+
+/// Words of all lengths around those where tables change, as they end a text and as others follow, in capitals and small.
+#[test]
+fn words_of_each_length_are_told_apart() {
+    for letter in ["x", "я"] {
+        let mut counter = TermCounter::new(Normalizer::folding(Language::Undetermined));
+        let words: Vec<String> = (1..=36).map(|len| letter.repeat(len)).collect();
+        for (number, word) in words.iter().enumerate() {
+            // Twice in a text, so that it is looked up when it is known; then as the text's end.
+            for text in [format!("{word} {} {word} and what comes behind it", word.to_uppercase()), word.clone()] {
+                counter.add(&text);
+            }
+            assert_eq!(counter.count(word), 4, "{word}");
+            assert_eq!(counter.iter().count(), number + 6, "{word}");
+        }
+    }
 }
 
 #[test]

@@ -51,7 +51,7 @@ fn samples() -> Vec<Corpus> {
 #[allow(dead_code, reason = "each bench uses what it needs")]
 pub(crate) const SIZES: [(&str, usize); 2] = [("4_KiB", 4096), ("300_bytes", 300)];
 
-/// A text in documents of about `size` bytes, cut at blank lines or else at line ends.
+/// A text in documents of about `size` bytes, cut between words.
 #[allow(dead_code, reason = "each bench uses what it needs")]
 pub(crate) fn documents(text: &str, size: usize) -> Vec<&str> {
     let mut documents = Vec::new();
@@ -61,10 +61,10 @@ pub(crate) fn documents(text: &str, size: usize) -> Vec<&str> {
         while !rest.is_char_boundary(from) {
             from += 1;
         }
-        let cut = rest[from..].find("\n\n").or_else(|| rest[from..].find('\n')).map_or(rest.len(), |at| from + at);
+        let cut = rest[from..].find([' ', '\n']).map_or(rest.len(), |at| from + at);
         let (document, after) = rest.split_at(cut);
         documents.push(document);
-        rest = after.trim_start_matches('\n');
+        rest = after.trim_start();
     }
     documents
 }

@@ -1,9 +1,9 @@
 //! Counting the terms of texts, at the speed of the hash table.
 
 use core::fmt;
+use std::borrow::Cow;
 use std::iter::FusedIterator;
 
-use super::short::is_plain;
 use super::{Normalizer, TermCounts, TermId, Vocabulary};
 use crate::language::Language;
 use crate::token::{Found, Tokenizer};
@@ -37,20 +37,30 @@ pub struct TermCounter {
     tokenizer: Tokenizer,
     /// The words as they are written, and the terms. The first string is empty: [`LEFT_OUT`].
     vocabulary: Vocabulary,
-    /// For each string of the vocabulary, its term as a word, and its count as a term.
+    /// What is known of each string of the vocabulary.
     entries: Vec<Entry>,
+    /// The words that occurred since counts were last settled, in the order of their first occurrence.
+    touched: Vec<u32>,
+    /// How many occurrences are pending, at most.
+    unsettled: u32,
     /// The terms that were counted, in the order of their first occurrence.
     seen: Vec<u32>,
     words: u64,
 }
 
-/// What is known of a string. Together, because most words are their own terms.
+/// What is known of a string. Together, so that a count reaches into memory once; most words are their own terms.
 #[derive(Clone, Copy)]
 struct Entry {
-    /// How often it was counted as a term.
-    count: u64,
+    /// How often it occurred as a word since counts were last settled.
+    pending: u32,
     /// The number of the term that it has as a word.
     term: u32,
+    /// How often it was counted as a term.
+    count: u64,
+}
+
+impl Entry {
+    const NEW: Entry = Entry { pending: 0, term: UNKNOWN, count: 0 };
 }
 
 /// In place of a term's number: the word is left out. No term is empty.
@@ -64,13 +74,13 @@ const BATCH: usize = 1 << 8;
 impl TermCounter {
     /// Counts nothing yet, with the standard's words.
     pub fn new(normalizer: Normalizer) -> TermCounter {
-        let mut vocabulary = Vocabulary::new();
-        vocabulary.intern("");
         TermCounter {
             normalizer,
             tokenizer: Tokenizer::new(),
-            vocabulary,
-            entries: vec![Entry { count: 0, term: LEFT_OUT }],
+            vocabulary: Vocabulary::new(),
+            entries: Vec::new(),
+            touched: Vec::new(),
+            unsettled: 0,
             seen: Vec::new(),
             words: 0,
         }
@@ -85,6 +95,10 @@ impl TermCounter {
     /// Counts the terms of a text, besides those that are counted already. Counts saturate at `u64::MAX`.
     pub fn add(&mut self, text: &str) {
         let mut ids = [0; BATCH];
+        if self.vocabulary.is_empty() {
+            self.vocabulary.reserve_for(text.len());
+            self.vocabulary.intern("");
+        }
         self.tokenizer.words(text).for_each_found(|found| {
             let ids = match found {
                 Found::Word(span) => {
@@ -97,12 +111,9 @@ impl TermCounter {
                     ids
                 }
             };
-            self.normalize();
-            if !self.normalizer.only_folds() {
-                self.normalize_terms(ids);
-            }
-            self.count_all(ids);
+            self.count_words(ids);
         });
+        self.settle();
     }
 
     /// Counts the terms of many texts on all cores, by rayon's current thread pool. The same as
@@ -122,13 +133,18 @@ impl TermCounter {
     #[cfg(feature = "parallel")]
     pub fn add_all<T: AsRef<str> + Sync>(&mut self, texts: &[T]) {
         use rayon::prelude::*;
-        let run = texts.len().div_ceil(rayon::current_num_threads()).max(1);
-        let count = |texts: &[T]| {
-            let mut counter = TermCounter::new(self.normalizer.clone()).tokens(self.tokenizer);
-            texts.iter().for_each(|text| counter.add(text.as_ref()));
+        let runs = runs(texts, rayon::current_num_threads());
+        let Some((first, others)) = runs.split_first() else { return };
+        let empty = TermCounter::new(self.normalizer.clone()).tokens(self.tokenizer);
+        let count = |texts: &[T], counter: &mut TermCounter| texts.iter().for_each(|text| counter.add(text.as_ref()));
+        let counted = |texts: &&[T]| {
+            let mut counter = empty.clone();
+            count(texts, &mut counter);
             counter
         };
-        let counters: Vec<TermCounter> = texts.par_chunks(run).map(count).collect();
+        // The first run is counted here, because its terms come first.
+        let (_, counters): (_, Vec<_>) =
+            rayon::join(|| count(first, self), || others.par_iter().map(counted).collect());
         for counter in &counters {
             for (term, more) in counter.iter() {
                 self.add_term(term, more);
@@ -140,84 +156,116 @@ impl TermCounter {
     /// Counts a term, not a word.
     #[cfg(feature = "parallel")]
     fn add_term(&mut self, term: &str, more: u64) {
+        if self.vocabulary.is_empty() {
+            self.vocabulary.intern("");
+        }
         let id = self.vocabulary.intern(term).number();
-        self.know_terms();
-        let count = &mut self.entries[id as usize].count;
+        self.know();
+        self.count_term(id, more);
+    }
+
+    /// Counts words by their numbers, of which there are no more than a batch. Their terms are not looked at.
+    #[inline]
+    fn count_words(&mut self, ids: &[u32]) {
+        if self.unsettled > u32::MAX - BATCH as u32 {
+            self.settle();
+        }
+        self.unsettled += ids.len() as u32;
+        self.words = self.words.saturating_add(ids.len() as u64);
+        self.know();
+        let known = self.touched.len();
+        self.touched.resize(known + ids.len(), 0);
+        let (touched, entries) = (&mut self.touched[known..], &mut self.entries[..]);
+        // Without a branch: a place is written each time, and kept when the word is new.
+        let mut new = 0;
+        for &id in ids {
+            let count = &mut entries[id as usize].pending;
+            touched[new] = id;
+            new += usize::from(*count == 0);
+            *count += 1;
+        }
+        self.touched.truncate(known + new);
+    }
+
+    /// Counts as terms what was counted as words.
+    fn settle(&mut self) {
+        let mut touched = std::mem::take(&mut self.touched);
+        let only_folds = self.normalizer.only_folds();
+        for id in touched.drain(..) {
+            let Entry { pending, term, .. } = &mut self.entries[id as usize];
+            let (count, mut term) = (std::mem::take(pending), *term);
+            if term == UNKNOWN {
+                term = match only_folds && self.vocabulary.is_plain(TermId::new(id)) {
+                    true => id,
+                    false => self.find_term(id),
+                };
+                self.entries[id as usize].term = term;
+            }
+            self.count_term(term, u64::from(count));
+        }
+        self.touched = touched;
+        self.unsettled = 0;
+    }
+
+    #[inline]
+    fn count_term(&mut self, term: u32, more: u64) {
+        let count = &mut self.entries[term as usize].count;
         if *count == 0 {
-            self.seen.push(id);
+            self.seen.push(term);
         }
         *count = count.saturating_add(more);
     }
 
-    /// Finds the terms of words that are new in the vocabulary.
+    /// Gives each string of the vocabulary an entry.
     #[inline]
-    fn normalize(&mut self) {
+    fn know(&mut self) {
         if self.entries.len() < self.vocabulary.len() {
-            self.normalize_new();
+            self.entries.resize(self.vocabulary.len(), Entry::NEW);
         }
     }
 
+    /// The number of the term of a word of which it is not known.
     #[inline(never)]
-    fn normalize_new(&mut self) {
-        for id in self.entries.len()..self.vocabulary.len() {
-            let term = self.term_of(id as u32);
-            self.entries.push(Entry { count: 0, term });
-        }
-        self.know_terms();
+    fn find_term(&mut self, id: u32) -> u32 {
+        let term = self.look_for_term(id);
+        self.know();
+        term
     }
 
-    /// The number of a word's term.
-    fn term_of(&mut self, id: u32) -> u32 {
-        let word = self.vocabulary.text(TermId::new(id));
-        if self.normalizer.only_folds() && is_plain(word) {
-            return id;
+    fn look_for_term(&mut self, id: u32) -> u32 {
+        let only_folds = self.normalizer.only_folds();
+        if only_folds
+            && self.normalizer.language() != Language::Turkish
+            && let Some(small) = self.vocabulary.intern_small(TermId::new(id))
+        {
+            return small.number();
         }
-        match self.normalizer.term(word) {
-            None => LEFT_OUT,
-            Some(term) if term == word => id,
-            Some(term) => {
-                let term = term.into_owned();
-                self.vocabulary.intern(&term).number()
-            }
+        match self.normalizer.fold(self.vocabulary.text(TermId::new(id))) {
+            Cow::Borrowed(_) if only_folds => id,
+            Cow::Borrowed(word) => match self.normalizer.of_folded(word) {
+                None => LEFT_OUT,
+                Some(term) if term == word => id,
+                Some(term) => {
+                    let term = term.into_owned();
+                    self.vocabulary.intern(&term).number()
+                }
+            },
+            Cow::Owned(folded) if only_folds => self.vocabulary.intern(&folded).number(),
+            Cow::Owned(folded) => match self.normalizer.fold(&folded) {
+                // It has the same term as a word, which is found once.
+                Cow::Borrowed(_) => {
+                    let folded = self.vocabulary.intern(&folded).number();
+                    match self.entries.get(folded as usize) {
+                        Some(&Entry { term, .. }) if term != UNKNOWN => term,
+                        _ => self.look_for_term(folded),
+                    }
+                }
+                Cow::Owned(_) => match self.normalizer.of_folded(&folded) {
+                    None => LEFT_OUT,
+                    Some(term) => self.vocabulary.intern(&term).number(),
+                },
+            },
         }
-    }
-
-    /// Terms are strings of the vocabulary too. Which term they would have as words is not asked before they are seen as
-    /// words; but what is folded stays so.
-    fn know_terms(&mut self) {
-        for id in self.entries.len()..self.vocabulary.len() {
-            let term = if self.normalizer.only_folds() { id as u32 } else { UNKNOWN };
-            self.entries.push(Entry { count: 0, term });
-        }
-    }
-
-    /// Finds the terms of words that were terms before.
-    fn normalize_terms(&mut self, ids: &[u32]) {
-        for &id in ids {
-            if self.entries[id as usize].term == UNKNOWN {
-                self.entries[id as usize].term = self.term_of(id);
-                self.know_terms();
-            }
-        }
-    }
-
-    /// Counts the terms of strings of the vocabulary.
-    #[inline]
-    fn count_all(&mut self, ids: &[u32]) {
-        let known = self.seen.len();
-        self.seen.resize(known + ids.len(), 0);
-        let (seen, entries) = (&mut self.seen[known..], &mut self.entries[..]);
-        // Without a branch: a place is written each time, and kept when the term is new.
-        let mut new = 0;
-        for &id in ids {
-            let term = entries[id as usize].term;
-            let count = &mut entries[term as usize].count;
-            seen[new] = term;
-            new += usize::from(*count == 0);
-            *count = count.saturating_add(1);
-        }
-        self.seen.truncate(known + new);
-        self.words = self.words.saturating_add(ids.len() as u64);
     }
 
     /// The language of its normalizer.
@@ -233,7 +281,11 @@ impl TermCounter {
 
     /// How often a term was counted.
     pub fn count(&self, term: &str) -> u64 {
-        self.vocabulary.get(term).filter(|id| id.number() != LEFT_OUT).map_or(0, |id| self.entries[id.index()].count)
+        self.vocabulary
+            .get(term)
+            .filter(|id| id.number() != LEFT_OUT)
+            .and_then(|id| self.entries.get(id.index()))
+            .map_or(0, |entry| entry.count)
     }
 
     /// How many words were counted, those left out among them.
@@ -260,6 +312,26 @@ impl TermCounter {
         self.seen.clear();
         self.words = 0;
     }
+}
+
+/// Texts in so many runs of about as many bytes; fewer where there are fewer texts.
+#[cfg(feature = "parallel")]
+fn runs<T: AsRef<str>>(texts: &[T], count: usize) -> Vec<&[T]> {
+    let bytes = |texts: &[T]| texts.iter().map(|text| text.as_ref().len()).sum::<usize>();
+    let (mut runs, mut rest, mut left) = (Vec::new(), texts, bytes(texts));
+    while !rest.is_empty() {
+        let share = left / count.saturating_sub(runs.len()).max(1);
+        let mut sum = 0;
+        let within = rest.iter().take_while(|text| {
+            sum += text.as_ref().len();
+            sum <= share
+        });
+        let (run, others) = rest.split_at(within.count().max(1));
+        left -= bytes(run);
+        runs.push(run);
+        rest = others;
+    }
+    runs
 }
 
 impl fmt::Debug for TermCounter {

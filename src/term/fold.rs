@@ -39,11 +39,14 @@ pub(super) fn fold_to(word: &str, language: Language, form: NormalForm) -> Cow<'
     }
     // Most words of the common alphabets are folded already, or letter by letter.
     if !(dotted && word.contains('I')) {
-        if word.chars().all(|c| simply_folded(c) == Some(c)) {
+        let folded = simply_folded_bytes(word);
+        if folded == word.len() {
             return Cow::Borrowed(word);
         }
-        if let Some(folded) = word.chars().map(simply_folded).collect() {
-            return Cow::Owned(folded);
+        let mut simple = String::with_capacity(word.len());
+        simple.push_str(&word[..folded]);
+        if word[folded..].chars().all(|c| simply_folded(c).map(|c| simple.push(c)).is_some()) {
+            return Cow::Owned(simple);
         }
     }
     match form {
@@ -52,6 +55,43 @@ pub(super) fn fold_to(word: &str, language: Language, form: NormalForm) -> Cow<'
         NormalForm::Nfkc => Cow::Owned(case_folded(word.nfkc(), dotted).nfkc().collect()),
     }
 }
+
+/// How many bytes from the beginning are characters of one or two bytes that are their own folded forms.
+fn simply_folded_bytes(word: &str) -> usize {
+    let bytes = word.as_bytes();
+    let mut at = 0;
+    loop {
+        at += match bytes[at..] {
+            [first, second, ..] if FOLDED[usize::from(first)] >> (second & 0x3f) & 1 == 1 => {
+                1 + usize::from(first > 0x7f)
+            }
+            [first] if FOLDED[usize::from(first)] != 0 => 1,
+            _ => return at,
+        }
+    }
+}
+
+/// For the first byte of a character of one or two bytes, which of the bytes that may follow make it one that is its own
+/// folded form: those with a bit at their last six. Behind ASCII anything may follow.
+static FOLDED: [u64; 256] = {
+    /// The bits from one place to another.
+    const fn bits(from: u32, to: u32) -> u64 {
+        u64::MAX >> (63 - (to - from)) << from
+    }
+    let mut folded = [0; 256];
+    let mut byte = 0;
+    while byte < 0x80 {
+        folded[byte] = if byte >= 0x41 && byte <= 0x5a { 0 } else { u64::MAX };
+        byte += 1;
+    }
+    // The same as in `simply_folded`: à to ö, ø to ÿ; ά to ί, α to ρ, σ to ώ; а to џ.
+    folded[0xc3] = bits(0x20, 0x36) | bits(0x38, 0x3f);
+    folded[0xce] = bits(0x2c, 0x2f) | bits(0x31, 0x3f);
+    folded[0xcf] = bits(0x00, 0x01) | bits(0x03, 0x0e);
+    folded[0xd0] = bits(0x30, 0x3f);
+    folded[0xd1] = bits(0x00, 0x1f);
+    folded
+};
 
 /// The folded form of a character that has one of its own, whatever stands around it, in both normal forms: of ASCII,
 /// the accented letters of Latin-1, Greek and Cyrillic, and the apostrophes and hyphens that are unified.
@@ -83,4 +123,19 @@ fn case_folded(word: impl Iterator<Item = char>, dotted: bool) -> String {
 
 fn composed(folded: String) -> String {
     if is_nfc_quick(folded.chars()) == IsNormalized::Yes { folded } else { folded.nfc().collect() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bytes_are_folded_where_their_characters_are() {
+        for c in (0..0x800).filter_map(char::from_u32) {
+            let (text, alone) = (format!("a{c}b"), c.to_string());
+            let folded = simply_folded(c) == Some(c);
+            assert_eq!(simply_folded_bytes(&text) == text.len(), folded, "{c:?}");
+            assert_eq!(simply_folded_bytes(&alone) == alone.len(), folded, "{c:?}");
+        }
+    }
 }

@@ -1,135 +1,189 @@
 //! The table of short strings: the hot loop of counting.
 //!
-//! Most words have at most 15 bytes. Such a word and its length are two numbers of 64 bits, so a slot of the table
-//! holds the word itself, beside its number: one look tells whether it is there. A batch of words is looked up without
-//! a branch that depends on a word, so that the processor works on many of them at once and waits for none; those that
-//! are not in the slot that their hash names (new ones, long ones, displaced ones) are listed, and done one by one.
+//! Most words have at most 15 bytes, those of two-byte alphabets at most 31. Such a word and its length are a few numbers
+//! of 64 bits, so a slot of the table holds the word itself, beside its number: one look tells whether it is there. A
+//! batch of words is looked up without a branch that depends on a word, so that the processor works on many of them at
+//! once and waits for none; those that are not in the slot that their hash names (new ones, long ones, displaced ones)
+//! are listed, and done one by one.
 
 use std::hash::BuildHasher;
 
 use hashbrown::DefaultHashBuilder;
 
-/// A string of up to 15 bytes: its bytes, filled up with zeros, and its length as the last byte.
+/// A string of fewer bytes than `N` numbers have: its bytes, filled up with zeros, and as the last byte its length and
+/// one more, so that no string's key is all zeros.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) struct Key([u64; 2]);
+pub(super) struct Key<const N: usize>([u64; N]);
 
-/// The longest string that a key holds.
-const MAX: usize = 15;
-
-/// For each length, the bytes of it that count.
-static MASKS: [[u64; 2]; MAX + 1] = {
-    let mut masks = [[0; 2]; MAX + 1];
-    let mut len = 0;
-    while len <= MAX {
-        let low = if len >= 8 { u64::MAX } else { (1 << (8 * len)) - 1 };
-        let high = if len > 8 { (1 << (8 * (len - 8))) - 1 } else { 0 };
-        masks[len] = [low, high];
-        len += 1;
+/// Taken from the place that is as many bytes in front of the middle, the mask of a string of so many bytes.
+static MASKS: [u8; 2 * MIDDLE] = {
+    let mut masks = [0; 2 * MIDDLE];
+    let mut place = 0;
+    while place < MIDDLE {
+        masks[place] = 0xff;
+        place += 1;
     }
     masks
 };
+const MIDDLE: usize = 32;
 
-impl Key {
+/// Each byte's highest bit.
+const HIGH: u64 = 0x80 * EACH;
+const EACH: u64 = 0x0101_0101_0101_0101;
+
+/// The highest bits of the bytes from `A` to `Z`, of eight bytes below 0x80. No length is one of them.
+#[inline]
+fn capitals(eight: u64) -> u64 {
+    // The sums' highest bits say whether they are `A` or more, and more than `Z`.
+    (eight + (0x80 - 0x41) * EACH) & !(eight + (0x80 - 0x5b) * EACH) & HIGH
+}
+
+impl Key<2> {
+    /// The string's bytes, and what a key has behind them.
+    pub(super) fn bytes(self) -> [u8; 16] {
+        let mut bytes = [0; 16];
+        bytes[..8].copy_from_slice(&self.0[0].to_le_bytes());
+        bytes[8..].copy_from_slice(&self.0[1].to_le_bytes());
+        bytes
+    }
+}
+
+impl<const N: usize> Key<N> {
+    /// How many bytes a key has.
+    const SIZE: usize = 8 * N;
+
+    /// The key of no string: of a slot that is free.
+    const NONE: Key<N> = Key([0; N]);
+
+    /// Of a string with fewer than [`Key::SIZE`] bytes.
     #[inline]
-    pub(super) fn of(string: &str) -> Option<Key> {
+    pub(super) fn of(string: &str) -> Option<Key<N>> {
         let bytes = string.as_bytes();
-        let len = bytes.len();
-        // Its first and last bytes overlap where it is no whole number of them.
-        let (low, high) = match len {
-            0 => (0, 0),
-            1..=3 => {
-                let byte = |place: usize| u64::from(bytes[place]) << (8 * place);
-                (byte(0) | byte(len / 2) | byte(len - 1), 0)
+        if bytes.len() >= Self::SIZE {
+            return None;
+        }
+        let mut key = [0; N];
+        let (whole, rest) = bytes.as_chunks();
+        for (number, &eight) in key.iter_mut().zip(whole) {
+            *number = u64::from_le_bytes(eight);
+        }
+        // The last bytes overlap what is in front of them where there are not eight of them.
+        key[whole.len()] = match (bytes.last_chunk(), rest.first_chunk(), rest.last_chunk()) {
+            (Some(&last), ..) => u64::from_le_bytes(last).checked_shr(64 - 8 * rest.len() as u32).unwrap_or(0),
+            (None, Some(&first), Some(&last)) => {
+                u64::from(u32::from_le_bytes(first)) | u64::from(u32::from_le_bytes(last)) << (8 * (rest.len() - 4))
             }
-            4..=7 => {
-                let half = |bytes: Option<&[u8; 4]>| bytes.map_or(0, |&bytes| u64::from(u32::from_le_bytes(bytes)));
-                (half(bytes.first_chunk()) | half(bytes.last_chunk()) << (8 * (len - 4)), 0)
-            }
-            8..=MAX => {
-                let half = |bytes: Option<&[u8; 8]>| bytes.map_or(0, |&bytes| u64::from_le_bytes(bytes));
-                let behind = half(bytes.last_chunk()).checked_shr(8 * (16 - len as u32)).unwrap_or(0);
-                (half(bytes.first_chunk()), behind)
-            }
-            _ => return None,
+            _ => rest.iter().rev().fold(0, |number, &byte| number << 8 | u64::from(byte)),
         };
-        Some(Key([low, high | (len as u64) << 56]))
+        Some(Key(key).with_len(bytes.len()))
     }
 
-    /// Of the first `len` bytes.
+    /// Of a string that begins at a place in a text.
+    #[inline]
+    pub(super) fn of_part(text: &str, start: usize, len: usize) -> Option<Key<N>> {
+        if len >= Self::SIZE {
+            return None;
+        }
+        match text.as_bytes().get(start..start + Self::SIZE) {
+            Some(bytes) => Some(Key::of_first(bytes, len)),
+            None => text.get(start..start + len).and_then(Key::of),
+        }
+    }
+
+    /// Of the first `len` bytes; [`Key::SIZE`] of them are there. Where `len` is as much or more, a key that no string has.
     #[inline(always)]
-    fn of_bytes(bytes: &[u8; MAX + 1], len: usize) -> Option<Key> {
-        let mask = MASKS.get(len)?;
-        let whole = u128::from_le_bytes(*bytes);
-        Some(Key([whole as u64 & mask[0], (whole >> 64) as u64 & mask[1] | (len as u64) << 56]))
+    fn of_first(bytes: &[u8], len: usize) -> Key<N> {
+        let len = len.min(Self::SIZE);
+        let mask = &MASKS[MIDDLE - len..][..Self::SIZE];
+        let (numbers, masks) = (bytes.as_chunks().0, mask.as_chunks().0);
+        let mut key = [0; N];
+        for ((number, &eight), &mask) in key.iter_mut().zip(numbers).zip(masks) {
+            *number = u64::from_le_bytes(eight) & u64::from_le_bytes(mask);
+        }
+        Key(key).with_len(len)
+    }
+
+    #[inline(always)]
+    fn with_len(mut self, len: usize) -> Key<N> {
+        self.0[N - 1] |= (len as u64 + 1) << 56;
+        self
     }
 
     /// Whether there are only ASCII characters in it, and no capitals.
     pub(super) fn is_plain(self) -> bool {
-        const EACH: u64 = 0x0101_0101_0101_0101;
-        const HIGH: u64 = 0x80 * EACH;
-        // In bytes below 0x80, the highest bit of the sums says whether they are `A` or more, and more than `Z`.
-        let capitals = |half: u64| (half + (0x80 - 0x41) * EACH) & !(half + (0x80 - 0x5b) * EACH) & HIGH;
-        // The length, below 16, is neither.
-        (self.0[0] | self.0[1]) & HIGH == 0 && (capitals(self.0[0]) | capitals(self.0[1])) == 0
+        self.0.iter().fold(0, |all, number| all | number) & HIGH == 0
+            && self.0.iter().all(|&eight| capitals(eight) == 0)
     }
-}
 
-/// Whether a short string is its own folded form, by a look at its bytes alone.
-pub(super) fn is_plain(string: &str) -> bool {
-    Key::of(string).is_some_and(Key::is_plain)
+    /// With small letters for capitals, if there are only ASCII characters in it.
+    pub(super) fn small(self) -> Option<Key<N>> {
+        let ascii = self.0.iter().fold(0, |all, number| all | number) & HIGH == 0;
+        ascii.then(|| Key(self.0.map(|eight| eight | capitals(eight) >> 2)))
+    }
+
+    /// Its numbers multiplied, two by two, each with a seed that nobody can know.
+    #[inline(always)]
+    fn hash(self, seeds: &[u64; N]) -> usize {
+        let mut hash = 0;
+        for (numbers, seeds) in self.0.as_chunks::<2>().0.iter().zip(seeds.as_chunks::<2>().0) {
+            let product = u128::from(numbers[0] ^ seeds[0]) * u128::from(numbers[1] ^ seeds[1]);
+            hash ^= (product >> 64) as u64 ^ product as u64;
+        }
+        hash as usize
+    }
 }
 
 #[derive(Clone, Copy)]
-struct Slot {
-    key: Key,
+struct Slot<const N: usize> {
+    key: Key<N>,
     id: u32,
 }
 
-/// Two keys that no string has, for their lengths: of a slot that is free, and of what is looked for in vain.
-const EMPTY: Slot = Slot { key: Key([0, 0xff << 56]), id: 0 };
-const NONE: Key = Key([0, 0xfe << 56]);
-
-/// Numbers of short strings. Open addressing, at most half full, one slot after the other.
-#[derive(Clone)]
-pub(super) struct ShortTable {
-    /// None, or a power of two.
-    slots: Vec<Slot>,
-    len: usize,
-    seeds: [u64; 2],
+impl<const N: usize> Slot<N> {
+    const FREE: Slot<N> = Slot { key: Key::NONE, id: 0 };
 }
 
-impl Default for ShortTable {
-    fn default() -> ShortTable {
+/// Numbers of short strings. Open addressing, one slot after the other, at most three quarters full: a word that waits for
+/// memory takes longer than one whose slot is another's.
+#[derive(Clone)]
+pub(super) struct ShortTable<const N: usize> {
+    /// None, or a power of two.
+    slots: Vec<Slot<N>>,
+    len: usize,
+    seeds: [u64; N],
+}
+
+impl<const N: usize> Default for ShortTable<N> {
+    fn default() -> ShortTable<N> {
         let hasher = DefaultHashBuilder::default();
-        ShortTable { slots: Vec::new(), len: 0, seeds: [hasher.hash_one(0), hasher.hash_one(1)] }
+        ShortTable { slots: Vec::new(), len: 0, seeds: std::array::from_fn(|number| hasher.hash_one(number)) }
     }
 }
 
-/// The two halves multiplied, each with a seed that nobody can know.
-#[inline(always)]
-fn hash(key: Key, seeds: [u64; 2]) -> usize {
-    let product = u128::from(key.0[0] ^ seeds[0]) * u128::from(key.0[1] ^ seeds[1]);
-    ((product >> 64) as u64 ^ product as u64) as usize
-}
+/// How many words are looked up at once.
+pub(super) const BATCH: usize = 1 << 8;
 
-impl ShortTable {
-    /// How many words are looked up at once.
-    pub(super) const BATCH: usize = 1 << 8;
-
-    pub(super) fn get(&self, key: Key) -> Option<u32> {
+impl<const N: usize> ShortTable<N> {
+    pub(super) fn get(&self, key: Key<N>) -> Option<u32> {
         self.place_of(key).ok()
     }
 
+    /// How many strings so many slots hold.
+    const fn room(slots: usize) -> usize {
+        slots / 4 * 3
+    }
+
     /// The number of a key, or the place for it; there may be no places at all.
-    fn place_of(&self, key: Key) -> Result<u32, usize> {
+    #[inline]
+    fn place_of(&self, key: Key<N>) -> Result<u32, usize> {
         let Some(mask) = self.slots.len().checked_sub(1) else { return Err(0) };
-        let mut place = hash(key, self.seeds) & mask;
+        let mut place = key.hash(&self.seeds) & mask;
         loop {
             let slot = &self.slots[place];
             if slot.key == key {
                 return Ok(slot.id);
             }
-            if slot.key == EMPTY.key {
+            if slot.key == Key::NONE {
                 return Err(place);
             }
             place = (place + 1) & mask;
@@ -137,11 +191,12 @@ impl ShortTable {
     }
 
     /// The number of a key, which is `next` when the key is new.
-    pub(super) fn get_or_insert(&mut self, key: Key, next: u32) -> u32 {
+    #[inline]
+    pub(super) fn get_or_insert(&mut self, key: Key<N>, next: u32) -> u32 {
         match self.place_of(key) {
             Ok(id) => id,
             Err(mut place) => {
-                if self.slots.len() <= 2 * self.len {
+                if self.len >= Self::room(self.slots.len()) {
                     self.grow();
                     place = self.place_of(key).err().unwrap_or_default();
                 }
@@ -152,13 +207,24 @@ impl ShortTable {
         }
     }
 
+    /// Makes room for so many strings in all.
+    pub(super) fn reserve(&mut self, strings: usize) {
+        if Self::room(self.slots.len()) < strings {
+            self.rehash((strings + strings / 3 + 1).next_power_of_two());
+        }
+    }
+
     #[cold]
     fn grow(&mut self) {
         // Small tables by much, because they fill fast.
         let factor = if self.slots.len() < 1 << 12 { 4 } else { 2 };
-        let larger = vec![EMPTY; (factor * self.slots.len()).max(1 << 8)];
-        for slot in std::mem::replace(&mut self.slots, larger) {
-            if slot.key != EMPTY.key
+        self.rehash((factor * self.slots.len()).max(1 << 6));
+    }
+
+    /// Gives the table so many slots, a power of two that is enough.
+    fn rehash(&mut self, slots: usize) {
+        for slot in std::mem::replace(&mut self.slots, vec![Slot::FREE; slots]) {
+            if slot.key != Key::NONE
                 && let Err(place) = self.place_of(slot.key)
             {
                 self.slots[place] = slot;
@@ -169,32 +235,33 @@ impl ShortTable {
     /// Looks up words of a text, `base` bytes from where they are counted, and writes their numbers. Returns which of
     /// them were not found where they belong, in order; what was written for these is nothing.
     ///
-    /// At most [`ShortTable::BATCH`] of them.
+    /// At most [`BATCH`] of them.
     pub(super) fn find<'u>(
         &self,
         text: &[u8],
         base: usize,
         words: &[[u16; 2]],
         ids: &mut [u32],
-        unknown: &'u mut [u8; ShortTable::BATCH],
+        unknown: &'u mut [u8; BATCH],
     ) -> &'u [u8] {
         let bytes = text.get(base..).unwrap_or_default();
-        let seeds = self.seeds;
-        let slots = if self.slots.is_empty() { &[EMPTY] } else { &self.slots[..] };
+        let seeds = &self.seeds;
+        let slots = if self.slots.is_empty() { &[Slot::FREE] } else { &self.slots[..] };
         let mask = slots.len() - 1;
         let mut count = 0;
         for (number, (&[start, end], id)) in words.iter().zip(ids).enumerate() {
             let len = usize::from(end.wrapping_sub(start));
             let start = usize::from(start);
-            // The last words of a text have no 16 bytes behind them.
-            let chunk = bytes.get(start..start + MAX + 1).and_then(|chunk| chunk.first_chunk());
-            let key = chunk.and_then(|chunk| Key::of_bytes(chunk, len)).unwrap_or(NONE);
-            let slot = &slots[hash(key, seeds) & mask];
-            *id = slot.id;
-            let known = slot.key == key;
-            unknown[count % ShortTable::BATCH] = number as u8;
+            // The last words of a text have too few bytes behind them.
+            let known = bytes.get(start..start + Key::<N>::SIZE).is_some_and(|chunk| {
+                let key = Key::of_first(chunk, len);
+                let slot = &slots[key.hash(seeds) & mask];
+                *id = slot.id;
+                slot.key == key
+            });
+            unknown[count % BATCH] = number as u8;
             count += usize::from(!known);
         }
-        &unknown[..count.min(ShortTable::BATCH)]
+        &unknown[..count.min(BATCH)]
     }
 }

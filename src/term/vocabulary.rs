@@ -6,8 +6,7 @@ use std::iter::FusedIterator;
 
 use hashbrown::{DefaultHashBuilder, HashTable};
 
-use super::short::{Key, ShortTable};
-use crate::span::Span;
+use super::short::{BATCH, Key, ShortTable};
 
 /// The number of a term in a [`Vocabulary`]: dense, from 0, in the order of first occurrence.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -38,7 +37,7 @@ impl TermId {
 
 /// A set of strings with numbers, all kept in one piece of memory.
 ///
-/// Strings of up to 15 bytes are found by one look into a table that holds them; longer ones by their hashes. Both are
+/// Strings of up to 31 bytes are found by one look into a table that holds them; longer ones by their hashes. All are
 /// hashed with seeds that differ from vocabulary to vocabulary, so that nobody can prepare strings that collide; the
 /// numbers depend on the order of interning only.
 ///
@@ -55,8 +54,10 @@ impl TermId {
 #[derive(Clone, Default)]
 pub struct Vocabulary {
     text: String,
-    spans: Vec<Span>,
-    short: ShortTable,
+    /// Where each string begins. It ends where the next one does, the last one with the text.
+    starts: Vec<usize>,
+    short: ShortTable<2>,
+    middle: ShortTable<4>,
     long: HashTable<u32>,
     hasher: DefaultHashBuilder,
 }
@@ -75,64 +76,101 @@ impl Vocabulary {
     /// # Panics
     /// When [`Vocabulary::MAX_LEN`] distinct strings are there already, which takes over 100 GB of memory.
     pub fn intern(&mut self, string: &str) -> TermId {
-        match Key::of(string) {
-            Some(key) => self.intern_short(key, string),
-            None => self.intern_long(string),
-        }
+        TermId(self.intern_part(string, 0, string.len()))
     }
 
-    fn intern_short(&mut self, key: Key, string: &str) -> TermId {
-        let next = self.spans.len() as u32;
-        let id = self.short.get_or_insert(key, next);
+    /// The same of a part of a text, which is looked at no farther than 32 bytes from where it begins if it is short.
+    #[inline]
+    fn intern_part(&mut self, text: &str, start: usize, end: usize) -> u32 {
+        let next = self.starts.len() as u32;
+        let id = if let Some(key) = Key::of_part(text, start, end - start) {
+            self.short.get_or_insert(key, next)
+        } else if let Some(key) = Key::of_part(text, start, end - start) {
+            self.middle.get_or_insert(key, next)
+        } else {
+            return self.intern_long(&text[start..end]).0;
+        };
         if id == next {
-            self.push(string);
+            self.push(text, start, end);
         }
-        TermId(id)
+        id
     }
 
     fn intern_long(&mut self, string: &str) -> TermId {
         let hash = self.hasher.hash_one(string);
-        let string_of = |id: u32| &self.text[self.spans[id as usize]];
-        if let Some(&id) = self.long.find(hash, |&id| string_of(id) == string) {
+        if let Some(&id) = self.long.find(hash, |&id| self.text(TermId(id)) == string) {
             return TermId(id);
         }
-        let id = self.push(string);
-        let Vocabulary { text, spans, long, hasher, .. } = self;
-        long.insert_unique(hash, id, |&id| hasher.hash_one(&text[spans[id as usize]]));
+        let id = self.push(string, 0, string.len());
+        let Vocabulary { text, starts, long, hasher, .. } = self;
+        long.insert_unique(hash, id, |&id| hasher.hash_one(string_of(text, starts, id as usize)));
         TermId(id)
     }
 
-    fn push(&mut self, string: &str) -> u32 {
-        assert!(self.spans.len() < Vocabulary::MAX_LEN, "a vocabulary holds at most {} strings", Vocabulary::MAX_LEN);
-        let id = self.spans.len() as u32;
-        let start = self.text.len();
-        self.text.push_str(string);
-        self.spans.push(Span::ordered(start, self.text.len()));
+    #[inline(always)]
+    fn push(&mut self, text: &str, start: usize, end: usize) -> u32 {
+        /// A copy of a fixed size is a few instructions, and none of them waits for a guess at the length.
+        const FIXED: usize = 16;
+        assert!(self.starts.len() < Vocabulary::MAX_LEN, "a vocabulary holds at most {} strings", Vocabulary::MAX_LEN);
+        let id = self.starts.len() as u32;
+        let begin = self.text.len();
+        self.starts.push(begin);
+        match text.get(start..start + FIXED) {
+            Some(more) if end - start <= FIXED => {
+                self.text.push_str(more);
+                self.text.truncate(begin + end - start);
+            }
+            _ => self.text.push_str(&text[start..end]),
+        }
         id
+    }
+
+    /// Makes room for the strings of a text of so many bytes, as far as a guess is worth its memory.
+    pub(crate) fn reserve_for(&mut self, bytes: usize) {
+        let strings = (bytes / 8).min(1 << 12);
+        self.short.reserve(strings);
+        self.starts.reserve(strings);
+        self.text.reserve(8 * strings);
+    }
+
+    /// The number of a short string of ASCII with small letters for its capitals, as which it is interned.
+    pub(crate) fn intern_small(&mut self, id: TermId) -> Option<TermId> {
+        let (start, end) = range_of(&self.text, &self.starts, id.index());
+        let small = Key::<2>::of_part(&self.text, start, end - start)?.small()?;
+        let bytes = small.bytes();
+        Some(self.intern(std::str::from_utf8(&bytes[..end - start]).ok()?))
+    }
+
+    /// Whether a string is short, all ASCII and without capitals, so that it is its own folded form.
+    #[inline]
+    pub(crate) fn is_plain(&self, id: TermId) -> bool {
+        let (start, end) = range_of(&self.text, &self.starts, id.index());
+        Key::<2>::of_part(&self.text, start, end - start).is_some_and(Key::is_plain)
     }
 
     /// The numbers of words of a text, into `ids`: of as many as it has room for. A word is where it starts and ends,
     /// counted from `base`. The same as [`intern`](Vocabulary::intern) one by one; faster, because nothing but the look
     /// into the table is done for words that are known.
     pub(crate) fn intern_words(&mut self, text: &str, base: usize, words: &[[u16; 2]], ids: &mut [u32]) {
-        let mut unknown = [0; ShortTable::BATCH];
-        for (words, ids) in words.chunks(ShortTable::BATCH).zip(ids.chunks_mut(ShortTable::BATCH)) {
+        let mut unknown = [0; BATCH];
+        for (words, ids) in words.chunks(BATCH).zip(ids.chunks_mut(BATCH)) {
             for &number in self.short.find(text.as_bytes(), base, words, ids, &mut unknown) {
                 let number = usize::from(number);
                 let [start, end] = words[number].map(|edge| base + usize::from(edge));
-                ids[number] = self.intern(&text[start..end]).0;
+                ids[number] = self.intern_part(text, start, end);
             }
         }
     }
 
     /// The number of a string, if it is there.
     pub fn get(&self, string: &str) -> Option<TermId> {
-        let id = match Key::of(string) {
-            Some(key) => self.short.get(key),
-            None => {
-                let hash = self.hasher.hash_one(string);
-                self.long.find(hash, |&id| &self.text[self.spans[id as usize]] == string).copied()
-            }
+        let id = if let Some(key) = Key::of(string) {
+            self.short.get(key)
+        } else if let Some(key) = Key::of(string) {
+            self.middle.get(key)
+        } else {
+            let hash = self.hasher.hash_one(string);
+            self.long.find(hash, |&id| self.text(TermId(id)) == string).copied()
         };
         id.map(TermId)
     }
@@ -141,8 +179,9 @@ impl Vocabulary {
     ///
     /// # Panics
     /// When the number is another vocabulary's and out of this one's range.
+    #[inline]
     pub fn text(&self, id: TermId) -> &str {
-        &self.text[self.spans[id.index()]]
+        string_of(&self.text, &self.starts, id.index())
     }
 
     /// How long all strings are together.
@@ -152,18 +191,30 @@ impl Vocabulary {
 
     /// How many strings.
     pub fn len(&self) -> usize {
-        self.spans.len()
+        self.starts.len()
     }
 
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
-        self.spans.is_empty()
+        self.starts.is_empty()
     }
 
     /// The numbers and their strings, in the order of the numbers.
     pub fn iter(&self) -> impl ExactSizeIterator<Item = (TermId, &str)> + FusedIterator {
-        self.spans.iter().enumerate().map(|(id, &span)| (TermId(id as u32), &self.text[span]))
+        (0..self.starts.len()).map(|id| (TermId::at(id), self.text(TermId::at(id))))
     }
+}
+
+/// The string of a number, of those that begin at `starts` in a text.
+#[inline]
+fn string_of<'v>(text: &'v str, starts: &[usize], id: usize) -> &'v str {
+    let (start, end) = range_of(text, starts, id);
+    &text[start..end]
+}
+
+#[inline]
+fn range_of(text: &str, starts: &[usize], id: usize) -> (usize, usize) {
+    (starts[id], starts.get(id + 1).copied().unwrap_or(text.len()))
 }
 
 impl fmt::Debug for Vocabulary {

