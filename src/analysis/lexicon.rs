@@ -38,7 +38,7 @@ pub(super) struct Entry {
 impl Lexicon {
     /// The number of a word as written, which stands at `span` of the article's text.
     pub(super) fn intern(&mut self, text: &str, span: Span, normalizer: &Normalizer, memo: &mut Memo) -> u32 {
-        let word = memo.word(&text[span], normalizer);
+        let word = memo.word(text, span, normalizer);
         if let Some(surface) = memo.words.here(word) {
             return surface;
         }

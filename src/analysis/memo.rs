@@ -4,20 +4,21 @@ use std::fmt;
 use std::sync::Mutex;
 
 use super::look::Look;
+use crate::span::Span;
 use crate::tag::{Tagger, Weighed};
 use crate::term::{Normalizer, TermId, Vocabulary};
 
 /// The memos of an analyzer that no analysis is at work with: there are as many as there were analyses at one time.
 #[derive(Default)]
-pub(super) struct Memos(Mutex<Vec<Box<Memo>>>);
+pub(super) struct Memos(Mutex<Vec<Memo>>);
 
 impl Memos {
     /// A memo to work with, for [`Memos::put`] to have back.
-    pub(super) fn take(&self) -> Box<Memo> {
+    pub(super) fn take(&self) -> Memo {
         self.0.lock().ok().and_then(|mut memos| memos.pop()).unwrap_or_default()
     }
 
-    pub(super) fn put(&self, memo: Box<Memo>) {
+    pub(super) fn put(&self, memo: Memo) {
         if memo.is_small()
             && let Ok(mut memos) = self.0.lock()
         {
@@ -93,10 +94,11 @@ impl Memo {
         }
     }
 
-    /// The number of a word, for a normalizer that is always the same.
-    pub(super) fn word(&mut self, word: &str, normalizer: &Normalizer) -> u32 {
-        let number = self.words.texts.intern(word).number();
+    /// The number of a word of a text, for a normalizer that is always the same.
+    pub(super) fn word(&mut self, text: &str, span: Span, normalizer: &Normalizer) -> u32 {
+        let number = self.words.texts.intern_part(text, span.start(), span.end());
         if number as usize == self.known.len() {
+            let word = &text[span];
             let form = self.form(&normalizer.fold(word), normalizer);
             self.known.push(Known { form, look: Look::of(word) });
         }

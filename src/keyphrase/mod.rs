@@ -275,16 +275,15 @@ impl<'a> Iterator for Keyphrases<'a> {
     }
 
     fn size_hint(&self) -> (usize, Option<usize>) {
-        (self.order.len(), Some(self.order.len()))
+        (0, Some(self.order.most()))
     }
 }
 
-impl ExactSizeIterator for Keyphrases<'_> {}
 impl core::iter::FusedIterator for Keyphrases<'_> {}
 
 impl fmt::Debug for Keyphrases<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Keyphrases").field("left", &self.order.len()).finish_non_exhaustive()
+        f.debug_struct("Keyphrases").field("left", &self.order.most()).finish_non_exhaustive()
     }
 }
 

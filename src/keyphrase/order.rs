@@ -3,9 +3,10 @@
 use std::cmp::Ordering;
 use std::collections::BinaryHeap;
 
-use super::candidate::{Candidates, Inside};
+use super::candidate::Candidates;
 use super::explanation::Explanation;
 use super::scores::Scores;
+use super::select::Sieve;
 
 /// A candidate in its rank. The greatest is the best; of two with the same score, the one that comes first.
 #[derive(Clone, Copy, Debug)]
@@ -86,8 +87,7 @@ pub(super) struct Order {
     left: BinaryHeap<Ranked>,
     /// Those that were found inside better ones.
     discounted: BinaryHeap<Ranked>,
-    /// What is discounted, and by what factor.
-    discount: Option<(Inside, f64)>,
+    sieve: Sieve,
 }
 
 impl Order {
@@ -98,9 +98,9 @@ impl Order {
         scored.map(|(number, &score)| Ranked { score, number: number as u32, change: Change::None }).collect()
     }
 
-    /// The same, with those discounted whose words stand inside better ones.
-    pub(super) fn discounting(self, candidates: &Candidates<'_>, factor: f64) -> Order {
-        Order { discount: Some((candidates.inside(), factor.clamp(0.0, 1.0))), ..self }
+    /// The same without those that do not pass a sieve.
+    pub(super) fn through(self, sieve: Sieve) -> Order {
+        Order { sieve, ..self }
     }
 
     /// The next best.
@@ -111,21 +111,27 @@ impl Order {
                 return self.discounted.pop();
             }
             let next = self.left.pop()?;
-            let Some((inside, factor)) = &mut self.discount else { return Some(next) };
-            if inside.is_new(candidates, next.number()) {
+            let new = match &mut self.sieve {
+                Sieve::Open => true,
+                Sieve::Inside(inside, _) => inside.is_new(candidates, next.number()),
+                Sieve::Similar(alike) => alike.is_new(candidates, next.number()),
+            };
+            if new {
                 // What is left is no better, and neither will it be when it is discounted.
                 return Some(next);
             }
-            self.discounted.push(next.discounted(*factor));
+            if let Sieve::Inside(_, Some(factor)) = self.sieve {
+                self.discounted.push(next.discounted(factor));
+            }
         }
     }
 
-    /// How many are still to come.
-    pub(super) fn len(&self) -> usize {
+    /// How many may still come.
+    pub(super) fn most(&self) -> usize {
         self.left.len() + self.discounted.len()
     }
 
-    /// All that are not discounted.
+    /// All of them.
     pub(super) fn sorted(self) -> Vec<Ranked> {
         let mut sorted = self.left.into_vec();
         sorted.sort_unstable_by(|a, b| b.cmp(a));
@@ -135,6 +141,6 @@ impl Order {
 
 impl FromIterator<Ranked> for Order {
     fn from_iter<I: IntoIterator<Item = Ranked>>(ranked: I) -> Order {
-        Order { left: ranked.into_iter().collect(), discounted: BinaryHeap::new(), discount: None }
+        Order { left: ranked.into_iter().collect(), discounted: BinaryHeap::new(), sieve: Sieve::Open }
     }
 }

@@ -1,6 +1,6 @@
 //! What becomes of candidates that say again what better ones say.
 
-use super::candidate::{Candidate, Candidates};
+use super::candidate::{Candidate, Candidates, Inside};
 use super::order::{Order, Ranked};
 use super::scores::Scores;
 
@@ -56,6 +56,7 @@ impl Similarity {
 }
 
 /// A candidate as it is written first, in lower case.
+#[derive(Clone, Debug)]
 struct Written {
     text: String,
     /// Characters.
@@ -79,39 +80,43 @@ impl Written {
     }
 }
 
-impl Redundancy {
-    /// The candidates that have a score, best first, with this applied.
-    pub(super) fn apply(self, candidates: &Candidates<'_>, scores: &Scores) -> Order {
-        let order = Order::new(candidates, scores);
-        match self {
-            Redundancy::Kept => order,
-            Redundancy::Discounted(factor) => order.discounting(candidates, factor),
-            Redundancy::Inside => {
-                let mut inside = candidates.inside();
-                order.sorted().into_iter().filter(|ranked| inside.is_new(candidates, ranked.number())).collect()
-            }
-            Redundancy::Marginal(relevance) => marginal(candidates, order.sorted(), relevance).into_iter().collect(),
-            Redundancy::Similar(similarity, threshold) => {
-                let mut better: Vec<Written> = Vec::new();
-                let mut compared = 0;
-                let stays = |ranked: &Ranked| {
-                    compared += 1;
-                    if compared > SIMILAR {
-                        return true;
-                    }
-                    let written = Written::new(candidates, candidates.get(ranked.number()));
-                    if written.len > LONGEST_WRITTEN {
-                        return true;
-                    }
-                    let stays = !better.iter().any(|better| similarity.exceeds(threshold, better, &written));
-                    if stays && better.len() < BETTER {
-                        better.push(written);
-                    }
-                    stays
-                };
-                order.sorted().into_iter().filter(stays).collect()
-            }
+/// Which of the candidates that come best first are passed over, told as they come.
+#[derive(Clone, Debug)]
+pub(super) enum Sieve {
+    /// None.
+    Open,
+    /// Those inside one before, or their score times this.
+    Inside(Inside, Option<f64>),
+    /// Those written more like one before than the threshold.
+    Similar(Alike),
+}
+
+/// What candidates are compared with by how they are written.
+#[derive(Clone, Debug)]
+pub(super) struct Alike {
+    similarity: Similarity,
+    threshold: f64,
+    better: Vec<Written>,
+    /// How many were compared.
+    compared: usize,
+}
+
+impl Alike {
+    /// Whether a candidate is like none before.
+    pub(super) fn is_new(&mut self, candidates: &Candidates<'_>, number: usize) -> bool {
+        self.compared += 1;
+        if self.compared > SIMILAR {
+            return true;
         }
+        let written = Written::new(candidates, candidates.get(number));
+        if written.len > LONGEST_WRITTEN {
+            return true;
+        }
+        let new = !self.better.iter().any(|better| self.similarity.exceeds(self.threshold, better, &written));
+        if new && self.better.len() < BETTER {
+            self.better.push(written);
+        }
+        new
     }
 }
 
@@ -120,6 +125,24 @@ const SIMILAR: usize = 200;
 const BETTER: usize = 100;
 /// Longer phrases, in characters, are like no other, since comparing them costs the product of their lengths.
 const LONGEST_WRITTEN: usize = 200;
+
+impl Redundancy {
+    /// The candidates that have a score, best first, with this applied.
+    pub(super) fn apply(self, candidates: &Candidates<'_>, scores: &Scores) -> Order {
+        let order = Order::new(candidates, scores);
+        match self {
+            Redundancy::Kept => order,
+            Redundancy::Inside => order.through(Sieve::Inside(candidates.inside(), None)),
+            Redundancy::Discounted(factor) => {
+                order.through(Sieve::Inside(candidates.inside(), Some(factor.clamp(0.0, 1.0))))
+            }
+            Redundancy::Similar(similarity, threshold) => {
+                order.through(Sieve::Similar(Alike { similarity, threshold, better: Vec::new(), compared: 0 }))
+            }
+            Redundancy::Marginal(relevance) => marginal(candidates, order.sorted(), relevance).into_iter().collect(),
+        }
+    }
+}
 
 /// Reorders candidates by maximal marginal relevance.
 fn marginal(candidates: &Candidates<'_>, mut ranked: Vec<Ranked>, relevance: f64) -> Vec<Ranked> {

@@ -81,7 +81,7 @@ impl Vocabulary {
 
     /// The same of a part of a text, which is looked at no farther than 32 bytes from where it begins if it is short.
     #[inline]
-    fn intern_part(&mut self, text: &str, start: usize, end: usize) -> u32 {
+    pub(crate) fn intern_part(&mut self, text: &str, start: usize, end: usize) -> u32 {
         let next = self.starts.len() as u32;
         let id = if let Some(key) = Key::of_part(text, start, end - start) {
             self.short.get_or_insert(key, next)

@@ -29,7 +29,14 @@ const SHORT: usize = 3;
 impl Rank for Yake {
     fn weigh(&self, candidates: &Candidates<'_>) -> Scores {
         let terms = Terms::new(candidates.passage());
-        candidates.iter().map(|candidate| terms.explain(candidate)).collect()
+        let factors: Vec<[f64; 3]> = candidates.iter().map(|candidate| terms.factors(candidate)).collect();
+        let scores = factors.iter().map(|factors| factors.iter().product()).collect();
+        Scores::new(scores, move |number| {
+            let names = ["frequency", "words", "sum of words"].into_iter();
+            Explanation::product(
+                names.zip(factors[number]).map(|(name, value)| Part::new(name, value)).collect::<Vec<_>>(),
+            )
+        })
     }
 
     fn source(&self) -> Source {
@@ -198,14 +205,16 @@ impl<'p, 'a> Terms<'p, 'a> {
         }
     }
 
-    fn explain(&self, candidate: Candidate<'_>) -> Explanation {
+    /// What makes the score of a candidate: how often it occurs, one over the product of its words' numbers, and one more than
+    /// their sum. Not a number where it is passed over.
+    fn factors(&self, candidate: Candidate<'_>) -> [f64; 3] {
         let term = |at: usize| self.of[candidate.units()[at] as usize];
         let len = candidate.units().len();
         let is_stop_word = |at: usize| self.terms[term(at)].is_stop_word;
         let is_plain =
             |mention: &std::ops::Range<usize>| self.looks[mention.clone()].iter().all(|&look| look != Look::Odd);
         if is_stop_word(0) || is_stop_word(len - 1) || !candidate.mentions().iter().any(is_plain) {
-            return Explanation::none();
+            return [f64::NAN; 3];
         }
         let (mut sum, mut product) = (1.0, 1.0);
         for at in 0..len {
@@ -224,12 +233,8 @@ impl<'p, 'a> Terms<'p, 'a> {
         }
         if sum <= 0.0 {
             // Stop words that never stand together outweigh all.
-            return Explanation::none();
+            return [f64::NAN; 3];
         }
-        Explanation::product([
-            Part::new("frequency", candidate.mentions().len() as f64),
-            Part::new("words", 1.0 / product),
-            Part::new("sum of words", sum),
-        ])
+        [candidate.mentions().len() as f64, 1.0 / product, sum]
     }
 }
