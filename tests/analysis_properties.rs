@@ -210,7 +210,7 @@ proptest! {
         let article = Article::parse(text);
         let analysis = analyzer.analyze(&article);
         let phrases: Vec<_> = analysis.keyphrases().collect();
-        prop_assert_eq!(analysis.keyphrases().len(), phrases.len());
+        prop_assert!(analysis.keyphrases().size_hint().1.is_some_and(|most| most >= phrases.len()));
         let mut last = f64::INFINITY;
         for phrase in &phrases {
             let values = phrase.explanation().parts().iter().map(|part| part.value());
