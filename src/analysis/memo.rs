@@ -4,11 +4,13 @@ use std::fmt;
 use std::sync::Mutex;
 
 use super::look::Look;
+use crate::limits::column;
 use crate::tag::{Tagger, Weighed};
 use crate::term::{Normalizer, TermId, Vocabulary};
 
 /// The memos of an analyzer that no analysis is at work with: there are as many as there were analyses at one time.
 #[derive(Default)]
+#[expect(clippy::vec_box, reason = "a memo is taken out and put back for each analysis, by its address")]
 pub(super) struct Memos(Mutex<Vec<Box<Memo>>>);
 
 impl Memos {
@@ -134,7 +136,7 @@ impl Memo {
         if number == self.weighed.len() {
             self.weighed.push(tagger.weigh(token));
         }
-        number as u32
+        column(number)
     }
 
     /// What a token says to the tagger, by its number.
