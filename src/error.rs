@@ -37,6 +37,8 @@ enum Kind {
     Date { given: String },
     NoText,
     TooLong { len: usize, limit: usize },
+    Tokens { limit: usize },
+    Candidates { given: usize, limit: usize },
     Tags { given: usize, tokens: usize },
     Utf8,
     Io { error: Shared },
@@ -76,6 +78,14 @@ impl Error {
 
     pub(crate) fn too_long(len: usize, limit: usize) -> Error {
         Error { kind: Kind::TooLong { len, limit }, position: Some(limit) }
+    }
+
+    pub(crate) fn tokens(limit: usize, position: usize) -> Error {
+        Error { kind: Kind::Tokens { limit }, position: Some(position) }
+    }
+
+    pub(crate) fn candidates(given: usize, limit: usize) -> Error {
+        Error { kind: Kind::Candidates { given, limit }, position: None }
     }
 
     pub(crate) fn tags(given: usize, tokens: usize) -> Error {
@@ -122,9 +132,15 @@ impl Error {
         matches!(self.kind, Kind::NoText)
     }
 
-    /// The text is longer than [`Article::MAX_LEN`](crate::Article::MAX_LEN).
+    /// The text is longer than [`Article::MAX_LEN`](crate::Article::MAX_LEN), or than [`Limits`](crate::Limits) allow.
     pub fn is_too_long(&self) -> bool {
         matches!(self.kind, Kind::TooLong { .. })
+    }
+
+    /// There is more than a limit allows, [`Limits`](crate::Limits) or [`Article::MAX_LEN`](crate::Article::MAX_LEN): bytes of
+    /// text, tokens or candidates.
+    pub fn is_limit(&self) -> bool {
+        matches!(self.kind, Kind::TooLong { .. } | Kind::Tokens { .. } | Kind::Candidates { .. })
     }
 
     /// There is not one part of speech for each token
@@ -188,6 +204,8 @@ impl fmt::Display for Error {
             Kind::Date { given } => write!(f, "there is no date `{given}`"),
             Kind::NoText => write!(f, "there is no text"),
             Kind::TooLong { len, limit } => write!(f, "the text has {len} bytes, the limit is {limit}"),
+            Kind::Tokens { limit } => write!(f, "there are more tokens than the limit of {limit}"),
+            Kind::Candidates { given, limit } => write!(f, "there are {given} candidates, the limit is {limit}"),
             Kind::Tags { given, tokens } => write!(f, "{given} parts of speech for {tokens} tokens"),
             Kind::Utf8 => write!(f, "the bytes are not UTF-8"),
             Kind::Io { .. } => write!(f, "the stream could not be read"),

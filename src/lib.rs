@@ -81,7 +81,20 @@
 //! A feature adds items; it never changes an answer, but for `tagger`: without it, English keyphrases are found as those of
 //! languages without a tagger are.
 
-#![warn(clippy::print_stdout, clippy::print_stderr)]
+// What would end the caller's program, or lose bits without a word; each that stays says why.
+#![cfg_attr(
+    not(test),
+    warn(
+        clippy::print_stdout,
+        clippy::print_stderr,
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::unreachable,
+        clippy::exit,
+        clippy::cast_possible_truncation
+    )
+)]
 
 mod acronym;
 mod analysis;
@@ -91,6 +104,7 @@ mod error;
 mod hash;
 pub mod keyphrase;
 mod language;
+mod limits;
 mod measures;
 pub mod report;
 mod sentence;
@@ -113,6 +127,7 @@ pub use keyphrase::{Combination, Explanation, Keyphrase, KeyphraseExtractor, Key
 #[cfg(feature = "language-detection")]
 pub use language::Detection;
 pub use language::Language;
+pub use limits::Limits;
 pub use measures::{FrequencyProfile, LexicalDiversity, PowerLaw, Readability, syllables};
 #[cfg(feature = "fitting")]
 #[doc(hidden)]

@@ -2,12 +2,15 @@
 //!
 //! `cargo test` builds them first; `cargo test --test examples` alone does not, and runs those that were built last.
 
-use std::env::consts::EXE_SUFFIX;
+#[path = "common/programs.rs"]
+mod programs;
+
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
+use std::process::Output;
 
+use programs::{command, scratch};
 use serde_json::{Value, json};
 
 const ARTICLE: &str = "date 2024-03-09 Ferry <b>returns</b> & stays\n\n\
@@ -451,26 +454,10 @@ fn run(program: &str, arguments: &[&str], input: &str) -> Output {
     out
 }
 
-fn command(program: &str, arguments: &[&str]) -> Command {
-    // This test is in `deps`, beside the folder with the examples.
-    let test = std::env::current_exe().unwrap();
-    let folder = test.ancestors().nth(2).unwrap().join("examples");
-    let binary = folder.join(format!("{program}{EXE_SUFFIX}"));
-    assert!(binary.exists(), "there is no {}; `cargo build --examples` makes it", binary.display());
-    let mut command = Command::new(binary);
-    command.args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
-    command
-}
-
 fn file(name: &str, text: &str) -> PathBuf {
     let path = scratch(name);
     fs::write(&path, text).unwrap();
     path
-}
-
-/// A place for a file of one test.
-fn scratch(name: &str) -> PathBuf {
-    Path::new(env!("CARGO_TARGET_TMPDIR")).join(name)
 }
 
 fn path(path: &Path) -> &str {

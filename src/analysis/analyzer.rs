@@ -5,8 +5,10 @@ use std::sync::Arc;
 use super::Analysis;
 use super::memo::Memos;
 use crate::article::{Article, BlockKind};
+use crate::error::Error;
 use crate::keyphrase::KeyphraseExtractor;
 use crate::language::Language;
+use crate::limits::Limits;
 use crate::sentence::SentenceSegmenter;
 use crate::stem::Stem;
 use crate::tag::Tagger;
@@ -86,7 +88,32 @@ impl Analyzer {
 
     /// Analyses an article. Never fails.
     pub fn analyze<'a>(&self, article: &'a Article) -> Analysis<'a> {
-        Analysis::new(article, &self.config)
+        let mut analysis = Analysis::new(article, &self.config);
+        // There are never more tokens than that.
+        let _ = analysis.fill(usize::MAX);
+        analysis
+    }
+
+    /// The same, for those who want to refuse what is large.
+    ///
+    /// # Errors
+    /// When the article has more bytes or more tokens than the limits allow ([`Error::is_limit`]), with the place where
+    /// that shows. No more than the limit is looked at.
+    ///
+    /// ```
+    /// use newsprint::{Analyzer, Article, Language, Limits};
+    ///
+    /// let article = Article::parse("It rained in the harbour.");
+    /// let error = Analyzer::new(Language::English).try_analyze(&article, Limits::new().bytes(20)).unwrap_err();
+    /// assert_eq!(error.to_string(), "at byte 20: the text has 25 bytes, the limit is 20");
+    /// ```
+    pub fn try_analyze<'a>(&self, article: &'a Article, limits: Limits) -> Result<Analysis<'a>, Error> {
+        limits.check_bytes(article.text().len())?;
+        let mut analysis = Analysis::new(article, &self.config);
+        match analysis.fill(limits.most_tokens()) {
+            None => Ok(analysis),
+            Some(beyond) => Err(Error::tokens(limits.most_tokens(), beyond)),
+        }
     }
 
     /// Analyses many articles on all cores, by rayon's current thread pool; the results are in the articles' order and

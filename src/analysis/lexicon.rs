@@ -2,6 +2,7 @@
 
 use super::look::Look;
 use super::memo::{Known, Memo};
+use crate::limits::column;
 use crate::span::Span;
 use crate::term::{Normalizer, TermId};
 
@@ -47,9 +48,10 @@ impl Lexicon {
             Some(form) => TermId::new(form),
             None => self.push_form(form, memo),
         };
-        memo.words.set(word, self.surfaces.len() as u32);
+        let surface = column(self.surfaces.len());
+        memo.words.set(word, surface);
         self.surfaces.push(Surface { span, form, look });
-        self.surfaces.len() as u32 - 1
+        surface
     }
 
     fn push_form(&mut self, form: u32, memo: &mut Memo) -> TermId {

@@ -23,6 +23,7 @@ impl Look {
             .map_or(0, |suffix| suffix.len());
         let bare = &word[..word.len() - possessive];
         Look {
+            #[expect(clippy::cast_possible_truncation, reason = "at most 4")]
             possessive: possessive as u8,
             capital: bare.starts_with(char::is_uppercase),
             capitals: bare.len() > 1 && bare.chars().all(char::is_uppercase),

@@ -4,6 +4,7 @@ use std::fmt;
 use std::sync::Mutex;
 
 use super::look::Look;
+use crate::limits::column;
 use crate::span::Span;
 use crate::tag::{Tagger, Weighed};
 use crate::term::{Normalizer, TermId, Vocabulary};
@@ -136,7 +137,7 @@ impl Memo {
         if number == self.weighed.len() {
             self.weighed.push(tagger.weigh(token));
         }
-        number as u32
+        column(number)
     }
 
     /// What a token says to the tagger, by its number.

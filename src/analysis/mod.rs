@@ -122,9 +122,9 @@ pub struct Analysis<'a> {
 const NO_FORM: u32 = u32::MAX;
 
 impl<'a> Analysis<'a> {
+    /// Of nothing yet.
     fn new(article: &'a Article, config: &Arc<Config>) -> Analysis<'a> {
-        let text = article.text();
-        let mut analysis = Analysis {
+        Analysis {
             article,
             config: Arc::clone(config),
             tokens: Vec::new(),
@@ -134,32 +134,48 @@ impl<'a> Analysis<'a> {
             lexicon: Lexicon::default(),
             counts: Counts::default(),
             tags: None,
-        };
+        }
+    }
+
+    /// Runs the stages, and ends before a token that is one too many: where that begins is returned.
+    fn fill(&mut self, most: usize) -> Option<usize> {
+        let config = Arc::clone(&self.config);
         let mut memo = config.memos.take();
         memo.begin();
+        let beyond = self.fill_with(&config, &mut memo, most);
+        config.memos.put(memo);
+        beyond
+    }
+
+    fn fill_with(&mut self, config: &Config, memo: &mut Memo, most: usize) -> Option<usize> {
+        let article = self.article;
+        let text = article.text();
         let mut seen: Vec<bool> = Vec::new();
         for (number, block) in article.blocks().iter().enumerate() {
             if block.kind() == BlockKind::Date {
                 continue;
             }
-            let counted = analysis.counts_kind(block.kind());
+            let counted = self.counts_kind(block.kind());
             for span in config.segmenter.sentences(&text[block.span()]) {
                 let span = span.shifted(block.span().start());
-                let start = analysis.tokens.len();
+                let start = self.tokens.len();
                 // Sentence by sentence, so that a token never lies in two (`ended.Next` is one by the standard).
                 for token in config.tokenizer.tokens(&text[span]) {
-                    analysis.token(Token::new(token.span().shifted(span.start()), token.kind()), &mut memo);
+                    let token = Token::new(token.span().shifted(span.start()), token.kind());
+                    if self.tokens.len() == most {
+                        return Some(token.span().start());
+                    }
+                    self.token(token, memo);
                 }
-                let tokens = TokenRange::new(start, analysis.tokens.len());
-                analysis.sentences.push(Sentence { span, tokens, block: number });
-                acronym::find(text, &analysis.tokens, tokens, &mut analysis.acronyms);
+                let tokens = TokenRange::new(start, self.tokens.len());
+                self.sentences.push(Sentence { span, tokens, block: number });
+                acronym::find(text, &self.tokens, tokens, &mut self.acronyms);
                 if counted {
-                    analysis.count(tokens, &mut seen);
+                    self.count(tokens, &mut seen);
                 }
             }
         }
-        config.memos.put(memo);
-        analysis
+        None
     }
 
     fn token(&mut self, token: Token, memo: &mut Memo) {

@@ -53,7 +53,8 @@ impl<'a> Term<'a> {
                 forms.push(form);
             }
         }
-        let mut ranked: Vec<_> = forms.into_iter().map(|form| (form, counts.get(form) as usize)).collect();
+        let mut ranked: Vec<_> =
+            forms.into_iter().map(|form| (form, usize::try_from(counts.get(form)).unwrap_or(usize::MAX))).collect();
         ranked.sort_by_key(|&(_, count)| Reverse(count));
         ranked
     }

@@ -16,6 +16,7 @@ use jiff::civil::Date;
 pub use self::builder::ArticleBuilder;
 use crate::error::Error;
 use crate::language::Language;
+use crate::limits::Limits;
 use crate::span::Span;
 
 /// A news article: its text exactly as it came in, and the date, the headline and the blocks recognised in it.
@@ -85,7 +86,7 @@ struct About {
 
 impl Article {
     /// The longest text that [`Article::parse_strict`] takes, in bytes: what a 32-bit offset can address.
-    pub const MAX_LEN: usize = u32::MAX as usize;
+    pub const MAX_LEN: usize = Limits::MOST;
 
     /// Recognises the parts of a plain text. Never fails; a date marker whose date does not exist leaves its line an
     /// ordinary headline and a note in [`notes`](Article::notes).
@@ -125,7 +126,7 @@ impl Article {
     /// ```
     pub fn parse_strict(text: impl Into<String>) -> Result<Article, Error> {
         let text = text.into();
-        check_len(text.len())?;
+        Limits::new().check_bytes(text.len())?;
         let article = Article::parse(text);
         if let Some(note) = article.notes.first() {
             return Err(match note.kind {
@@ -210,11 +211,6 @@ impl Article {
     pub fn metadata(&self) -> &BTreeMap<String, String> {
         &self.about.metadata
     }
-}
-
-/// Refuses a text over [`Article::MAX_LEN`].
-fn check_len(len: usize) -> Result<(), Error> {
-    if len > Article::MAX_LEN { Err(Error::too_long(len, Article::MAX_LEN)) } else { Ok(()) }
 }
 
 impl AsRef<str> for Article {
@@ -367,20 +363,5 @@ impl std::fmt::Display for NoteKind {
         f.pad(match self {
             NoteKind::InvalidDate => "there is no such date",
         })
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// Speaks to the private check, because a text over the limit would need 4 GiB.
-    #[cfg(target_pointer_width = "64")]
-    #[test]
-    fn the_limit_is_the_last_length_taken() {
-        assert!(check_len(Article::MAX_LEN).is_ok());
-        let error = check_len(Article::MAX_LEN + 1).unwrap_err();
-        assert!(error.is_too_long());
-        assert_eq!(error.position(), Some(Article::MAX_LEN));
     }
 }

@@ -100,6 +100,7 @@ fn looked_up(table: &[u8], word: &str) -> Option<u8> {
     value = value.wrapping_mul(0xff51_afd7_ed55_8ccd);
     value ^= value >> 32;
     let fingerprint = (value >> 48) as u16 & 0x7ff;
+    #[expect(clippy::cast_possible_truncation, reason = "a slot")]
     let start = (value % SLOTS as u64) as usize;
     for slot in (start..SLOTS).chain(0..start) {
         let entry = u16::from_le_bytes([table[2 * slot], table[2 * slot + 1]]);

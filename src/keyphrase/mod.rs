@@ -4,6 +4,11 @@
 //! ([`Candidates`], [`Passage`]) and gives ([`Scores`], [`Explanation`], [`Part`]), where candidates come from ([`Source`]), and which
 //! are passed over ([`Redundancy`]).
 
+#![expect(
+    clippy::cast_possible_truncation,
+    reason = "numbers of 32 bits by design: `Passage` and `Collector` take no more than those can count; weights and features are f32"
+)]
+
 mod candidate;
 mod concept;
 mod explanation;
@@ -36,6 +41,7 @@ pub use self::set::{KeyphraseSet, SetKeyphrase};
 use crate::analysis::Analysis;
 use crate::background::Background;
 use crate::error::Error;
+use crate::limits::Limits;
 use crate::span::Span;
 use crate::stats::LanguageStats;
 
@@ -179,12 +185,7 @@ impl KeyphraseExtractor {
 
     /// The keyphrases of an analysed article, best first; of two with the same score, the one that comes first.
     pub fn extract<'a>(&'a self, analysis: &'a Analysis<'_>) -> Keyphrases<'a> {
-        let source = match self.style {
-            Style::Phrases => self.source.unwrap_or_else(|| self.ranker.source()),
-            Style::Words => Source::Words,
-        };
-        let passage = self.passage(analysis, self.ranker.reads_tags() || source.reads_tags());
-        self.best(Candidates::find(passage, source, self.knowledge(analysis)))
+        self.best(self.candidates(analysis))
     }
 
     /// The best of one's own candidates, given as spans of the article's text: each has the words that lie in it whole.
@@ -205,6 +206,38 @@ impl KeyphraseExtractor {
     ) -> Keyphrases<'a> {
         let passage = self.passage(analysis, self.ranker.reads_tags());
         self.best(Candidates::at(passage, candidates, self.knowledge(analysis)))
+    }
+
+    /// The same as [`extract`](KeyphraseExtractor::extract), for those who want to refuse what is large.
+    ///
+    /// # Errors
+    /// When there are more candidates than the limits allow ([`Error::is_limit`](crate::Error::is_limit)); none is weighed
+    /// then.
+    ///
+    /// ```
+    /// use newsprint::{Analyzer, Article, KeyphraseExtractor, Language, Limits};
+    ///
+    /// let article = Article::parse("Grain trade grows. The harbour floods.");
+    /// let analysis = Analyzer::new(Language::English).analyze(&article);
+    /// let extractor = KeyphraseExtractor::new();
+    /// let candidates = extractor.extract(&analysis).count();
+    /// assert!(extractor.try_extract(&analysis, Limits::new().candidates(candidates)).is_ok());
+    /// let error = extractor.try_extract(&analysis, Limits::new().candidates(1)).unwrap_err();
+    /// assert_eq!(error.to_string(), format!("there are {candidates} candidates, the limit is 1"));
+    /// ```
+    pub fn try_extract<'a>(&'a self, analysis: &'a Analysis<'_>, limits: Limits) -> Result<Keyphrases<'a>, Error> {
+        let candidates = self.candidates(analysis);
+        limits.check_candidates(candidates.len())?;
+        Ok(self.best(candidates))
+    }
+
+    fn candidates<'a>(&'a self, analysis: &'a Analysis<'_>) -> Candidates<'a> {
+        let source = match self.style {
+            Style::Phrases => self.source.unwrap_or_else(|| self.ranker.source()),
+            Style::Words => Source::Words,
+        };
+        let passage = self.passage(analysis, self.ranker.reads_tags() || source.reads_tags());
+        Candidates::find(passage, source, self.knowledge(analysis))
     }
 
     fn passage<'a>(&self, analysis: &'a Analysis<'_>, tagged: bool) -> Passage<'a> {

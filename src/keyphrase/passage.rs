@@ -8,6 +8,7 @@ use hashbrown::HashMap;
 use super::concept::{Concepts, is_hyphen};
 use crate::analysis::{self, Analysis, Look};
 use crate::article::BlockKind;
+use crate::limits::Limits;
 use crate::span::{Span, TokenRange};
 use crate::tag::PartOfSpeech;
 use crate::term::{TermId, fold};
@@ -237,6 +238,10 @@ impl<'a> Passage<'a> {
         let all = self.analysis.tokens();
         let heads = matches!(kind, BlockKind::Headline | BlockKind::Subheading);
         let first = self.words.len();
+        // Numbers of words and places have 32 bits; a token gives two of them at most. What they cannot count is left out.
+        if tokens.len() > (Limits::MOST - self.places.min(Limits::MOST)) / 2 {
+            return;
+        }
         let mut at = tokens.start();
         let (mut apart, mut joined) = (APART, 0);
         let mut parts: Vec<u32> = Vec::new();

@@ -4,6 +4,8 @@ use std::hash::Hash;
 
 use hashbrown::HashMap;
 
+use crate::limits::column;
+
 /// How varied the words of a text are, by several measures.
 ///
 /// The ratio of types to tokens falls with the length of a text; the measures below it are ways around that. Values of
@@ -39,7 +41,7 @@ impl LexicalDiversity {
         let mut types: HashMap<W, u32> = HashMap::new();
         let mut diversity = LexicalDiversity::default();
         for word in words {
-            let next = types.len() as u32;
+            let next = column(types.len());
             let number = *types.entry(word).or_insert(next);
             if number == next {
                 diversity.counts.push(0);

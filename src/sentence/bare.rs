@@ -242,6 +242,7 @@ fn features(
     ];
     let mut features = [0; FEATURES];
     for (template, (feature, value)) in features.iter_mut().zip(values).enumerate() {
+        #[expect(clippy::cast_possible_truncation, reason = "a template's number")]
         let hash = (value ^ (template as u32) << 24).wrapping_mul(0x9E37_79B1);
         *feature = ((hash ^ hash >> 15).wrapping_mul(0x85EB_CA6B) >> 21) as u16;
     }

@@ -54,6 +54,7 @@ impl List {
         }
         let list = match digits {
             0 => List::Letter(rest[0] + 1, form),
+            #[expect(clippy::cast_possible_truncation, reason = "0 or 1")]
             _ => List::Number(value + 1, open as u8, form),
         };
         Some((list, end))

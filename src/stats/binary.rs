@@ -96,9 +96,10 @@ impl CorpusStats {
 }
 
 /// Seven bits a byte, the lowest first; the highest bit says that more follow.
+#[expect(clippy::cast_possible_truncation, reason = "seven bits")]
 fn put(bytes: &mut Vec<u8>, mut number: u64) {
     while number >= 0x80 {
-        bytes.push(number as u8 | 0x80);
+        bytes.push((number & 0x7f) as u8 | 0x80);
         number >>= 7;
     }
     bytes.push(number as u8);

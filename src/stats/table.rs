@@ -33,7 +33,7 @@ impl ContingencyTable {
     pub fn new(both: u64, first: u64, second: u64, total: u64) -> ContingencyTable {
         let (first, second) = (first.min(total), second.min(total));
         // What is neither first nor second cannot be less than nothing.
-        let least = (u128::from(first) + u128::from(second)).saturating_sub(u128::from(total)) as u64;
+        let least = first.saturating_sub(total - second);
         ContingencyTable { both: both.clamp(least, first.min(second)), first, second, total }
     }
 

@@ -63,6 +63,7 @@ impl Tagger {
         (language == Language::English && !ENGLISH.is_empty()).then(|| {
             let weights = &ENGLISH[head..];
             let places = [Place::Inside, Place::Beginning, Place::Heading].into_iter();
+            #[expect(clippy::cast_possible_truncation, reason = "a shape's number, below 256")]
             let shapes = places.flat_map(|place| (0..SHAPES).map(move |shape| shape_row(place, shape as u8)));
             let before = (0..BEFORE).flat_map(|before_last| (0..BEFORE).map(move |last| tag_rows(before_last, last)));
             Tagger {
@@ -157,6 +158,7 @@ fn sum(weights: &[u8], rows: &[usize]) -> Scores {
 }
 
 /// The tag with the best score; of equal ones the first.
+#[expect(clippy::cast_possible_truncation, reason = "sixteen tags")]
 fn best(scores: &Scores) -> usize {
     const LAST: i32 = TAGS as i32 - 1;
     // Numbers that hold both, so that the greatest is found without a branch.

@@ -1,5 +1,10 @@
 //! From words to terms: folding, stop words, the pipeline, the vocabulary.
 
+#![expect(
+    clippy::cast_possible_truncation,
+    reason = "numbers of terms have 32 bits, and `Vocabulary::push` takes no more; hashes and keys are cut on purpose"
+)]
+
 mod counter;
 mod counts;
 mod fold;

@@ -47,6 +47,7 @@ impl TokenKind {
 }
 
 /// The kind of a segment of one byte.
+#[expect(clippy::cast_possible_truncation, reason = "a byte")]
 static OF_BYTE: [Option<TokenKind>; 256] = {
     let mut kinds = [None; 256];
     let mut byte = 0;
@@ -66,6 +67,7 @@ static OF_BYTE: [Option<TokenKind>; 256] = {
 };
 
 /// The kind of a longer segment by its first byte, where that tells it: a letter; white space, which joins nothing else.
+#[expect(clippy::cast_possible_truncation, reason = "a byte")]
 static OF_LONGER: [Option<TokenKind>; 256] = {
     let mut kinds = [None; 256];
     let mut byte = 0;

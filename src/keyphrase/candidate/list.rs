@@ -6,6 +6,7 @@ use hashbrown::HashMap;
 
 use super::super::passage::Passage;
 use super::{Candidate, Candidates};
+use crate::limits::Limits;
 
 /// No node, no form.
 const NONE: u32 = u32::MAX;
@@ -85,6 +86,8 @@ pub(super) struct Collector<'p, 'a> {
     mentions: Vec<(Range<usize>, u32)>,
     /// The last mention's words and node, since the next one often begins with the same words.
     last: (Range<usize>, u32),
+    /// How many mentions, and how many words of forms, there is room for: as many as numbers of 32 bits can count.
+    room: usize,
 }
 
 impl<'p, 'a> Collector<'p, 'a> {
@@ -96,11 +99,16 @@ impl<'p, 'a> Collector<'p, 'a> {
             forms: Vec::with_capacity(passage.words().len() / 2),
             mentions: Vec::with_capacity(passage.words().len()),
             last: (0..0, NONE),
+            room: Limits::MOST,
         }
     }
 
-    /// Adds a mention of one word at least.
+    /// Adds a mention of one word at least, if there is room.
     pub(super) fn add(&mut self, words: Range<usize>) {
+        // A form has at most as many nodes of the tree as words.
+        if self.mentions.len() >= self.room || words.len() > self.room - self.units.len() {
+            return;
+        }
         let all = self.passage.words();
         let (last, node) = &self.last;
         let (mut node, known) = match last.start == words.start && !last.is_empty() && last.end <= words.end {
@@ -291,5 +299,34 @@ impl Inside {
             }
         }
         new
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::keyphrase::passage::{Acronyms, Conflation};
+    use crate::{Analyzer, Article, Language};
+
+    /// Speaks to the private room, because 2^32 words would need a hundred gigabytes.
+    #[test]
+    fn what_there_is_no_room_for_is_left_out() {
+        let article = Article::parse("one two three four five six one two one two");
+        let analysis = Analyzer::new(Language::Undetermined).analyze(&article);
+        let passage = Passage::new(&analysis, Acronyms::Joined, Conflation::Stems, false);
+        let mut collector = Collector { room: 5, ..Collector::new(&passage) };
+        // Four words of forms; then one of two words, and one of one word, which still fits.
+        for words in [0..2, 2..4, 4..6, 4..5] {
+            collector.add(words);
+        }
+        assert_eq!((collector.units.len(), collector.forms.len(), collector.mentions.len()), (5, 3, 3));
+        // A known form needs no more room, but a mention does.
+        let mut collector = Collector { room: 3, ..Collector::new(&passage) };
+        for words in [0..1, 6..7, 8..9, 1..2] {
+            collector.add(words);
+        }
+        assert_eq!((collector.forms.len(), collector.mentions.len()), (1, 3));
+        let list = collector.list(&[]);
+        assert_eq!((list.len(), list.get(0).mentions.len()), (1, 3));
     }
 }

@@ -100,6 +100,10 @@ const fn same(one: &[u8], other: &[u8]) -> bool {
 }
 
 /// The index of a language's lists and the international ones.
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "numbers of lists and of places in them, fewer than slots as asserted"
+)]
 pub(super) const fn index(profile: &Profile) -> [Slot; SLOTS] {
     let mut slots = [Slot::EMPTY; SLOTS];
     let mut words = 0;

@@ -5,6 +5,11 @@
 //! over a small vector trait; the files of the instruction sets hold loads, compares and the gathering of bits, and are
 //! the only ones with unsafe code. [`scalar`] has the rules as the standard writes them, and proves the rest in tests.
 
+#![expect(
+    clippy::cast_possible_truncation,
+    reason = "edges are 16-bit distances inside a window, which is shorter; numbers of bytes and bits in a block are below 64, those of properties' leaves below 2^15"
+)]
+
 #[cfg(target_arch = "x86_64")]
 mod avx2;
 #[cfg(target_arch = "x86_64")]

@@ -1,0 +1,183 @@
+//! Lines in, answers out in the same order: read, answered and written at the same time, by threads of their own.
+
+use std::io::{self, BufRead, Write};
+use std::sync::mpsc::{self, Receiver, Sender, TryRecvError};
+use std::sync::{Arc, Condvar, Mutex};
+use std::thread;
+
+/// How many lines for each thread, and at most about how many bytes of them, are in memory at once. A line that is longer is in
+/// memory alone.
+const LINES_PER_JOB: usize = 64;
+const BYTES_PER_JOB: usize = 4 << 20;
+
+/// What a line is answered with; an error's line as the error.
+pub(crate) type Answer = Result<Vec<u8>, Vec<u8>>;
+
+/// A line to be answered, with its number from 1.
+struct Job {
+    number: usize,
+    line: Vec<u8>,
+    answer: Sender<Answer>,
+}
+
+/// What becomes of a line: the answer when it is ready, and how much room the line takes until then.
+struct Coming {
+    answer: Receiver<Answer>,
+    bytes: usize,
+}
+
+/// Answers the lines of a reader on `jobs` threads and writes the answers in order. `finished` hears of each that is
+/// written. Returns how many were errors.
+///
+/// A line that is answered is written as soon as those before it are, and flushed before there is anything to wait for:
+/// nothing that is finished is kept back. When the reader fails, what was read before is answered and written first. When
+/// the writer fails, it returns at once, without waiting for the reader.
+pub(crate) fn run(
+    lines: impl Iterator<Item = io::Result<(usize, Vec<u8>)>> + Send + 'static,
+    answer: impl Fn(usize, &[u8]) -> Answer + Send + Sync + 'static,
+    jobs: usize,
+    output: &mut impl Write,
+    mut finished: impl FnMut(),
+) -> Result<usize, Failure> {
+    let room = Arc::new(Room::new(jobs));
+    let (to_do, to_take) = mpsc::channel::<Job>();
+    let (in_order, coming) = mpsc::channel::<io::Result<Coming>>();
+    let (to_take, answer) = (Arc::new(Mutex::new(to_take)), Arc::new(answer));
+    for _ in 0..jobs {
+        let (to_take, answer) = (Arc::clone(&to_take), Arc::clone(&answer));
+        thread::spawn(move || work(&to_take, &*answer));
+    }
+    let reader_room = Arc::clone(&room);
+    thread::spawn(move || read(lines, &reader_room, &to_do, &in_order));
+
+    let mut failed = 0;
+    loop {
+        let next = match coming.try_recv() {
+            Ok(next) => next,
+            Err(TryRecvError::Empty) => {
+                output.flush().map_err(Failure::Writing)?;
+                let Ok(next) = coming.recv() else { break };
+                next
+            }
+            Err(TryRecvError::Disconnected) => break,
+        };
+        let Coming { answer, bytes } = match next {
+            Ok(coming) => coming,
+            Err(error) => {
+                output.flush().map_err(Failure::Writing)?;
+                return Err(Failure::Reading(error));
+            }
+        };
+        let answer = match answer.try_recv() {
+            Ok(answer) => answer,
+            Err(_) => {
+                output.flush().map_err(Failure::Writing)?;
+                answer.recv().map_err(|_| Failure::Reading(io::Error::other("a thread has ended too early")))?
+            }
+        };
+        room.leave(bytes);
+        failed += usize::from(answer.is_err());
+        output.write_all(&answer.unwrap_or_else(|line| line)).map_err(Failure::Writing)?;
+        finished();
+    }
+    output.flush().map_err(Failure::Writing)?;
+    Ok(failed)
+}
+
+/// Which end failed.
+#[derive(Debug)]
+pub(crate) enum Failure {
+    Reading(io::Error),
+    Writing(io::Error),
+}
+
+/// The lines of a reader with their numbers from 1, each with its line end.
+pub(crate) fn numbered(mut input: impl BufRead) -> impl Iterator<Item = io::Result<(usize, Vec<u8>)>> {
+    let mut number = 0;
+    std::iter::from_fn(move || {
+        let mut line = Vec::new();
+        match input.read_until(b'\n', &mut line) {
+            Ok(0) => None,
+            Ok(_) => {
+                number += 1;
+                Some(Ok((number, line)))
+            }
+            Err(error) => Some(Err(error)),
+        }
+    })
+}
+
+/// Hands the lines out, and says in which order their answers are due. Ends with the lines, with the first that cannot be
+/// read, or when nobody waits for answers any more.
+fn read(
+    lines: impl Iterator<Item = io::Result<(usize, Vec<u8>)>>,
+    room: &Room,
+    to_do: &Sender<Job>,
+    in_order: &Sender<io::Result<Coming>>,
+) {
+    for line in lines {
+        let (number, line) = match line {
+            Ok(line) => line,
+            Err(error) => {
+                // When the writer is gone nobody wants to know.
+                let _ = in_order.send(Err(error));
+                return;
+            }
+        };
+        let bytes = line.len();
+        room.enter(bytes);
+        let (answer, ready) = mpsc::channel();
+        if in_order.send(Ok(Coming { answer: ready, bytes })).is_err()
+            || to_do.send(Job { number, line, answer }).is_err()
+        {
+            return;
+        }
+    }
+}
+
+fn work(to_take: &Mutex<Receiver<Job>>, answer: &impl Fn(usize, &[u8]) -> Answer) {
+    loop {
+        let Ok(Ok(job)) = to_take.lock().map(|jobs| jobs.recv()) else { return };
+        let answered = answer(job.number, &job.line);
+        if job.answer.send(answered).is_err() {
+            return;
+        }
+    }
+}
+
+/// Room for lines between reading and writing.
+struct Room {
+    taken: Mutex<(usize, usize)>,
+    left: Condvar,
+    lines: usize,
+    bytes: usize,
+}
+
+impl Room {
+    fn new(jobs: usize) -> Room {
+        Room {
+            taken: Mutex::new((0, 0)),
+            left: Condvar::new(),
+            lines: jobs.saturating_mul(LINES_PER_JOB),
+            bytes: jobs.saturating_mul(BYTES_PER_JOB),
+        }
+    }
+
+    /// Waits until there is room for a line.
+    fn enter(&self, more: usize) {
+        let full = |&mut (lines, bytes): &mut (usize, usize)| {
+            lines > 0 && (lines >= self.lines || bytes.saturating_add(more) > self.bytes)
+        };
+        let Ok(taken) = self.taken.lock() else { return };
+        if let Ok(mut taken) = self.left.wait_while(taken, full) {
+            *taken = (taken.0 + 1, taken.1 + more);
+        }
+    }
+
+    fn leave(&self, bytes: usize) {
+        if let Ok(mut taken) = self.taken.lock() {
+            *taken = (taken.0 - 1, taken.1 - bytes);
+        }
+        self.left.notify_one();
+    }
+}
