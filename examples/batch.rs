@@ -3,15 +3,15 @@
 //! `cargo run --release --example batch -- --emit keyphrases --top 5 articles.jsonl`
 
 use std::cmp::Reverse;
-use std::collections::HashMap;
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, BufWriter, Read, Write};
 use std::process::ExitCode;
-use std::sync::OnceLock;
 use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressStyle};
-use newsprint::{Analyzer, Article, KeyphraseExtractor, Language, Ranker, SentenceSegmenter, Span, Style, Tokenizer};
+use newsprint::{
+    Analyzer, Analyzers, Article, KeyphraseExtractor, Language, Ranker, SentenceSegmenter, Span, Style, Tokenizer,
+};
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
@@ -203,7 +203,8 @@ fn run(options: &Options) -> io::Result<usize> {
     let mut input = BufReader::with_capacity(1 << 16, progress.wrap_read(input));
     let mut output = BufWriter::new(io::stdout().lock());
     let (mut number, mut failed) = (0, 0);
-    let analyzers = Analyzers::new(options);
+    let extractor = options.extractor.clone();
+    let analyzers = Analyzers::with(move |language| Analyzer::builder(language).keyphrases(extractor.clone()).build());
     loop {
         let mut lines: Vec<(usize, Vec<u8>)> = Vec::new();
         let mut bytes = 0;
@@ -245,23 +246,6 @@ fn progress(size: Option<u64>) -> ProgressBar {
     }
     bar.enable_steady_tick(Duration::from_millis(200));
     bar
-}
-
-/// An analyzer for each language, made when first needed.
-struct Analyzers {
-    made: HashMap<Language, OnceLock<Analyzer>>,
-    extractor: KeyphraseExtractor,
-}
-
-impl Analyzers {
-    fn new(options: &Options) -> Analyzers {
-        let made = Language::ALL.iter().map(|&language| (language, OnceLock::new())).collect();
-        Analyzers { made, extractor: options.extractor.clone() }
-    }
-
-    fn of(&self, language: Language) -> &Analyzer {
-        self.made[&language].get_or_init(|| Analyzer::builder(language).keyphrases(self.extractor.clone()).build())
-    }
 }
 
 /// The line that answers a line, an error's as the error.
