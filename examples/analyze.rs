@@ -8,8 +8,8 @@ use std::io::{self, BufWriter, Read, Write};
 use std::process::ExitCode;
 
 use anstyle::{AnsiColor, Style};
-use newsprint::report::{Report, html, visible};
-use newsprint::{Analyzer, Article, BlockKind, Language, Span};
+use newsprint::report::{Report, ReportSet, html, html_set, visible};
+use newsprint::{Analysis, Analyzer, Analyzers, Article, BlockKind, Detection, Language, Span};
 use unicode_width::UnicodeWidthStr;
 
 const SAMPLE: &str = include_str!("data/tidal-barrage.txt");
@@ -63,8 +63,8 @@ fn main() -> ExitCode {
             return ExitCode::from(2);
         }
     };
-    let (reports, failed) = read_all(&options);
-    match print(&reports, &options) {
+    let (articles, failed) = read_all(&options);
+    match print(&articles, &options) {
         Ok(()) if failed => ExitCode::FAILURE,
         Ok(()) => ExitCode::SUCCESS,
         // Who reads has seen enough: `analyze ... | head`.
@@ -115,23 +115,23 @@ fn options() -> Result<Option<Options>, lexopt::Error> {
     Ok(Some(options))
 }
 
-/// The reports of all files that can be read, and whether one could not.
-fn read_all(options: &Options) -> (Vec<Report>, bool) {
+/// The articles of all files that can be read, and whether one could not.
+fn read_all(options: &Options) -> (Vec<Article>, bool) {
     let mut failed = false;
-    let mut reports = Vec::new();
+    let mut articles = Vec::new();
     if options.files.is_empty() {
-        reports.push(report(SAMPLE.to_owned(), options));
+        articles.push(Article::parse(SAMPLE));
     }
     for file in &options.files {
         match read(file) {
-            Ok(text) => reports.push(report(text, options)),
+            Ok(text) => articles.push(Article::parse(text)),
             Err(error) => {
                 eprintln!("analyze: {file}: {error}");
                 failed = true;
             }
         }
     }
-    (reports, failed)
+    (articles, failed)
 }
 
 fn read(file: &str) -> io::Result<String> {
@@ -146,32 +146,64 @@ fn read(file: &str) -> io::Result<String> {
     })
 }
 
-fn report(text: String, options: &Options) -> Report {
-    let article = Article::parse(text);
-    let detected = || Language::detect(article.text()).map_or(Language::Undetermined, |found| found.language());
-    let mut analyzer = Analyzer::builder(options.language.unwrap_or_else(detected));
-    if options.captions {
-        analyzer = analyzer.include(BlockKind::Caption).include(BlockKind::Credit);
-    }
-    let top = options.top.unwrap_or(if options.format == Format::Json { 50 } else { 10 });
-    Report::new(&analyzer.build().analyze(&article), top)
+/// Each article's analysis, and how sure the language is that was guessed for it.
+fn analyze<'a>(
+    articles: &'a [Article],
+    analyzers: &Analyzers,
+    options: &Options,
+) -> (Vec<Analysis<'a>>, Vec<Option<f64>>) {
+    let analyses = articles.iter().map(|article| match options.language {
+        Some(language) => (analyzers.of(language).analyze(article), None),
+        None => {
+            let (analyzer, detection) = analyzers.detect(article);
+            (analyzer.analyze(article), Some(detection.map_or(0.0, Detection::confidence)))
+        }
+    });
+    analyses.unzip()
 }
 
-fn print(reports: &[Report], options: &Options) -> io::Result<()> {
+fn analyzers(options: &Options) -> Analyzers {
+    let captions = options.captions;
+    Analyzers::with(move |language| match Analyzer::builder(language) {
+        builder if captions => builder.include(BlockKind::Caption).include(BlockKind::Credit).build(),
+        builder => builder.build(),
+    })
+}
+
+fn print(articles: &[Article], options: &Options) -> io::Result<()> {
+    let top = options.top.unwrap_or(if options.format == Format::Json { 50 } else { 10 });
+    let (analyses, confidences) = analyze(articles, &analyzers(options), options);
+    let mut set = match (options.format, &analyses[..]) {
+        // Only a page tells what several have to do with one another.
+        (Format::Html, [_, _, ..]) => ReportSet::new(&analyses, top),
+        _ => return print_each(analyses.iter().map(|analysis| Report::new(analysis, top)), &confidences, options),
+    };
+    set.reports.iter_mut().zip(confidences).for_each(|(report, sure)| report.language_confidence = sure);
+    let mut out = io::stdout().lock();
+    write!(out, "{}", html_set(&set))?;
+    out.flush()
+}
+
+fn print_each(reports: impl Iterator<Item = Report>, confidences: &[Option<f64>], options: &Options) -> io::Result<()> {
+    let mut reports: Vec<Report> = reports.collect();
+    reports.iter_mut().zip(confidences).for_each(|(report, sure)| report.language_confidence = *sure);
     match options.format {
         // Nothing added, nothing taken away: spans and texts must agree.
         Format::Json => {
             let mut out = BufWriter::new(io::stdout().lock());
-            match (reports, options.files.len()) {
+            match (&reports[..], options.files.len()) {
+                // The one file could not be read: there is nothing to say but the error.
+                ([], 1) => return Ok(()),
                 ([report], 0 | 1) => serde_json::to_writer_pretty(&mut out, report)?,
-                _ => serde_json::to_writer_pretty(&mut out, reports)?,
+                (reports, _) => serde_json::to_writer_pretty(&mut out, reports)?,
             }
             writeln!(out)?;
             out.flush()
         }
+        Format::Html if reports.is_empty() => Ok(()),
         Format::Html => {
             let mut out = io::stdout().lock();
-            write!(out, "{}", html(reports))?;
+            write!(out, "{}", html(&reports))?;
             out.flush()
         }
         Format::Text => {
@@ -202,7 +234,10 @@ fn page(report: &Report, options: &Options) -> Result<String, std::fmt::Error> {
     let mut about: Vec<String> = Vec::new();
     about.extend(report.article.date.map(|date| date.strftime("%-d %B %Y").to_string()));
     about.extend(report.article.author.iter().map(|author| one_line(author)));
-    about.push(report.language.name().to_owned());
+    about.push(match report.language_confidence {
+        Some(sure) => format!("{} (guessed, {:.0} % sure)", report.language.name(), 100.0 * sure),
+        None => report.language.name().to_owned(),
+    });
     about.push(plural(blocks(BlockKind::Paragraph), "paragraph"));
     for (kind, name) in [(BlockKind::Caption, "caption"), (BlockKind::ListItem, "list item")] {
         about.extend(Some(blocks(kind)).filter(|&count| count > 0).map(|count| plural(count, name)));

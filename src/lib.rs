@@ -118,7 +118,8 @@ mod token;
 
 pub use acronym::Acronym;
 pub use analysis::{
-    Analysis, Analyzer, AnalyzerBuilder, Concordance, Counts, NGram, NGramIter, NGrams, Sentence, StopGaps, Term, Terms,
+    Analysis, Analyzer, AnalyzerBuilder, Analyzers, Concordance, Counts, NGram, NGramIter, NGrams, Sentence, StopGaps,
+    Term, Terms,
 };
 pub use article::{Article, ArticleBuilder, Block, BlockKind, Note, NoteKind};
 pub use background::Background;

@@ -1,11 +1,9 @@
 //! What a line is answered with: a document's analysis, or what is wrong with the line.
 
 use std::cmp::Reverse;
-use std::collections::HashMap;
 use std::str::FromStr;
-use std::sync::OnceLock;
 
-use newsprint::{Analyzer, Article, KeyphraseExtractor, Language, SentenceSegmenter, Span, Tokenizer};
+use newsprint::{Analyzer, Analyzers, Article, KeyphraseExtractor, Language, SentenceSegmenter, Span, Tokenizer};
 use serde::{Deserialize, Serialize};
 
 use crate::pipeline::Answer;
@@ -98,18 +96,14 @@ pub(crate) struct Asked {
 /// Answers lines, from any number of threads.
 pub(crate) struct Analyst {
     asked: Asked,
-    /// An analyzer for each language, made when first needed.
-    analyzers: HashMap<Language, OnceLock<Analyzer>>,
+    analyzers: Analyzers,
 }
 
 impl Analyst {
     pub(crate) fn new(asked: Asked) -> Analyst {
-        Analyst { asked, analyzers: Language::ALL.iter().map(|&language| (language, OnceLock::new())).collect() }
-    }
-
-    fn analyzer(&self, language: Language) -> &Analyzer {
-        let keyphrases = || self.asked.extractor.clone();
-        self.analyzers[&language].get_or_init(|| Analyzer::builder(language).keyphrases(keyphrases()).build())
+        let extractor = asked.extractor.clone();
+        let analyzer = move |language| Analyzer::builder(language).keyphrases(extractor.clone()).build();
+        Analyst { asked, analyzers: Analyzers::with(analyzer) }
     }
 
     /// The line that answers a line, an error's as the error.
@@ -158,7 +152,7 @@ fn analyse(document: &Document, analyst: &Analyst) -> Result<Vec<u8>, String> {
         // The body is the end of the joined text.
         let body = article.text().len() - text.len();
         let in_text = |span: &Span| span.start().checked_sub(body).map(|start| Span::new(start, start + span.len()));
-        let analysis = analyst.analyzer(language).analyze(&article);
+        let analysis = analyst.analyzers.of(language).analyze(&article);
         found.terms = asked(Part::Terms).then(|| {
             // Those of the text, by how often they occur there: the title is no part of it.
             let count = |mentions: &[Span]| mentions.iter().filter_map(in_text).count();

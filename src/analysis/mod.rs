@@ -6,6 +6,7 @@ mod lexicon;
 mod look;
 mod measure;
 mod memo;
+mod mixed;
 mod ngram;
 mod terms;
 
@@ -19,6 +20,7 @@ pub use self::concordance::Concordance;
 use self::lexicon::{Entry, Lexicon};
 pub(crate) use self::look::Look;
 use self::memo::Memo;
+pub use self::mixed::Analyzers;
 pub use self::ngram::{NGram, NGramIter, NGrams, StopGaps};
 pub use self::terms::{Term, Terms};
 use crate::acronym::{self, Acronym};
