@@ -1,7 +1,6 @@
 //! Instructions per byte of the tokenizers, counted by callgrind: a witness that no other load on the machine disturbs.
 //!
-//! Runs itself under `valgrind`, once for each corpus and tokenizer. Callgrind knows no AVX-512. With `growth` as an
-//! argument it counts sentences of hostile texts instead, at two sizes: how much the double takes.
+//! Runs itself under `valgrind`, once for each corpus and tokenizer. Callgrind knows no AVX-512.
 
 mod common;
 #[path = "common/words.rs"]
@@ -11,29 +10,9 @@ use std::hint::black_box;
 use std::process::Command;
 use std::{env, process};
 
-use newsprint::{Language, SentenceSegmenter, Tokenizer};
+use newsprint::Tokenizer;
 use unicode_segmentation::UnicodeSegmentation;
 use words::words;
-
-/// Units of hostile texts.
-const HOSTILE: [&str; 16] = [
-    ".",
-    "!",
-    "\"",
-    "(",
-    "-",
-    "x",
-    " ",
-    "\n",
-    "Mr. ",
-    "A.",
-    "a! ",
-    ". . ",
-    "1) ",
-    "http://",
-    "the boats came in They ",
-    "「。",
-];
 
 /// How much of a corpus is gone through.
 const BYTES: usize = 1 << 18;
@@ -47,12 +26,6 @@ fn counted_pass(tokenizer: &str, text: &str) -> usize {
         Some(tokenizer) => words(tokenizer, &[text]),
         None => text.split_word_bound_indices().fold(0, |sum, (at, _)| sum ^ at),
     }
-}
-
-/// The sentences of a hostile text.
-#[inline(never)]
-fn counted_sentences(text: &str) -> usize {
-    SentenceSegmenter::new(Language::English).sentences(text).count()
 }
 
 fn part(text: &str) -> &str {
@@ -87,24 +60,8 @@ fn main() {
         black_box(counted_pass(tokenizer, black_box(part(&corpus.text))));
         return;
     }
-    if let [command, unit, size] = arguments.as_slice()
-        && command == "grow"
-    {
-        let size: usize = size.parse().unwrap_or(0);
-        let text = "(".repeat(size / 2) + &unit.repeat(size / 2 / unit.len().max(1));
-        black_box(counted_sentences(black_box(&text)));
-        return;
-    }
     if Command::new("valgrind").arg("--version").output().is_err() {
         println!("skipped: there is no valgrind");
-        return;
-    }
-    if arguments.iter().any(|argument| argument == "growth") {
-        println!("instructions of 256 KiB, as a multiple of those of 128 KiB: 2 is linear, 4 quadratic");
-        for unit in HOSTILE {
-            let count = |size: &str| instructions(["grow", unit, size]).unwrap_or(f64::NAN);
-            println!("{unit:26?}{:6.2}", count("262144") / count("131072"));
-        }
         return;
     }
     let tokenizers: Vec<&str> = TOKENIZERS
