@@ -61,7 +61,7 @@ async fn analyze(
         (_, Err(error)) => return (error.status(), error.body_text()).into_response(),
     };
     let Asked { format, top, language } = asked;
-    // It takes a millisecond for an article and a second for a megabyte: off the threads that wait for sockets.
+    // It is work for the processor: off the threads that wait for sockets.
     let report = tokio::task::spawn_blocking(move || report(&analyzers, text, top, language)).await;
     match (report, format) {
         (Ok(report), Format::Json) => Json(report).into_response(),
