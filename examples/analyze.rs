@@ -2,14 +2,17 @@
 //!
 //! `cargo run --release --example analyze` runs on a sample; `... -- --help` lists the options.
 
+mod shared;
+
 use std::fmt::Write as _;
-use std::fs;
-use std::io::{self, BufWriter, Read, Write};
+use std::io::{self, BufWriter, Write};
+use std::path::Path;
 use std::process::ExitCode;
 
 use anstyle::{AnsiColor, Style};
 use newsprint::report::{Report, ReportSet, html, html_set, visible};
 use newsprint::{Analysis, Analyzer, Analyzers, Article, BlockKind, Detection, Language, Span};
+use shared::{Failure, Texts};
 use unicode_width::UnicodeWidthStr;
 
 const SAMPLE: &str = include_str!("data/tidal-barrage.txt");
@@ -19,7 +22,7 @@ Analyses articles: date and headline, sentences, terms, keyphrases and the reaso
 
 Usage: analyze [OPTIONS] [FILE]...
 
-Without FILE a sample article is analysed; - stands for standard input.
+FILE is an article, a folder of .txt files, or - for standard input; without it a sample article is analysed.
 
 Options:
   --format NAME     text, json (an object for one file, an array for several) or html (one page) [default: text]
@@ -52,31 +55,16 @@ struct Options {
 }
 
 fn main() -> ExitCode {
-    let options = match options() {
-        Ok(Some(options)) => options,
-        Ok(None) => {
+    shared::run("analyze", || match options()? {
+        Some(options) => run(&options),
+        None => {
             print!("{HELP}");
-            return ExitCode::SUCCESS;
+            Ok(true)
         }
-        Err(error) => {
-            eprintln!("analyze: {error}; --help lists the options");
-            return ExitCode::from(2);
-        }
-    };
-    let (articles, failed) = read_all(&options);
-    match print(&articles, &options) {
-        Ok(()) if failed => ExitCode::FAILURE,
-        Ok(()) => ExitCode::SUCCESS,
-        // Who reads has seen enough: `analyze ... | head`.
-        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("analyze: {error}");
-            ExitCode::FAILURE
-        }
-    }
+    })
 }
 
-fn options() -> Result<Option<Options>, lexopt::Error> {
+fn options() -> Result<Option<Options>, Failure> {
     use lexopt::prelude::*;
     let mut options = Options {
         format: Format::Text,
@@ -94,7 +82,7 @@ fn options() -> Result<Option<Options>, lexopt::Error> {
                     "text" => Format::Text,
                     "json" => Format::Json,
                     "html" => Format::Html,
-                    other => return Err(format!("there is no format `{other}`").into()),
+                    other => return Err(Failure::Usage(format!("there is no format `{other}`"))),
                 }
             }
             Long("top") => options.top = Some(arguments.value()?.parse()?),
@@ -102,48 +90,27 @@ fn options() -> Result<Option<Options>, lexopt::Error> {
                 let code = arguments.value()?.string()?;
                 options.language = match code.as_str() {
                     "auto" => None,
-                    code => Some(code.parse().map_err(|error: newsprint::Error| error.to_string())?),
+                    code => Some(code.parse().map_err(|error: newsprint::Error| Failure::Usage(error.to_string()))?),
                 };
             }
             Long("explain") => options.explain = true,
             Long("captions") => options.captions = true,
             Short('h') | Long("help") => return Ok(None),
             Value(file) => options.files.push(file.string()?),
-            _ => return Err(argument.unexpected()),
+            _ => return Err(argument.unexpected().into()),
         }
     }
     Ok(Some(options))
 }
 
-/// The articles of all files that can be read, and whether one could not.
-fn read_all(options: &Options) -> (Vec<Article>, bool) {
-    let mut failed = false;
-    let mut articles = Vec::new();
+fn run(options: &Options) -> Result<bool, Failure> {
+    let mut texts = Texts::new("analyze", &options.files);
+    let mut articles: Vec<Article> = texts.by_ref().map(|(_, text)| Article::parse(text)).collect();
     if options.files.is_empty() {
         articles.push(Article::parse(SAMPLE));
     }
-    for file in &options.files {
-        match read(file) {
-            Ok(text) => articles.push(Article::parse(text)),
-            Err(error) => {
-                eprintln!("analyze: {file}: {error}");
-                failed = true;
-            }
-        }
-    }
-    (articles, failed)
-}
-
-fn read(file: &str) -> io::Result<String> {
-    let mut bytes = Vec::new();
-    match file {
-        "-" => io::stdin().read_to_end(&mut bytes)?,
-        path => fs::File::open(path)?.read_to_end(&mut bytes)?,
-    };
-    String::from_utf8(bytes).map_err(|error| {
-        let at = error.utf8_error().valid_up_to();
-        io::Error::new(io::ErrorKind::InvalidData, format!("not UTF-8 at byte {at}"))
-    })
+    print(&articles, options)?;
+    Ok(!texts.failed)
 }
 
 /// Each article's analysis, and how sure the language is that was guessed for it.
@@ -191,11 +158,13 @@ fn print_each(reports: impl Iterator<Item = Report>, confidences: &[Option<f64>]
         // Nothing added, nothing taken away: spans and texts must agree.
         Format::Json => {
             let mut out = BufWriter::new(io::stdout().lock());
-            match (&reports[..], options.files.len()) {
+            // A folder is several files, however many it has.
+            let one = options.files.len() < 2 && options.files.iter().all(|file| !Path::new(file).is_dir());
+            match &reports[..] {
                 // The one file could not be read: there is nothing to say but the error.
-                ([], 1) => return Ok(()),
-                ([report], 0 | 1) => serde_json::to_writer_pretty(&mut out, report)?,
-                (reports, _) => serde_json::to_writer_pretty(&mut out, reports)?,
+                [] if one => return Ok(()),
+                [report] if one => serde_json::to_writer_pretty(&mut out, report)?,
+                reports => serde_json::to_writer_pretty(&mut out, reports)?,
             }
             writeln!(out)?;
             out.flush()

@@ -4,8 +4,19 @@
 //!
 //! # From one line to a corpus
 //!
+//! Words of a text, each a span of it:
+//!
 //! ```
-//! use newsprint::{Analyzer, Article, BlockKind, CorpusStats, Language};
+//! use newsprint::Tokenizer;
+//!
+//! let text = "The harbour bridge opened on Saturday.";
+//! assert_eq!(Tokenizer::new().words(text).map(|token| &text[token.span()]).last(), Some("Saturday"));
+//! ```
+//!
+//! All of an article, in one call:
+//!
+//! ```
+//! use newsprint::{Analyzer, Article, BlockKind, Language};
 //!
 //! let article = Article::parse(
 //!     "date 2024-03-09 Harbour bridge opens early\n\n\
@@ -21,19 +32,60 @@
 //!
 //! // What it says: spans of its text.
 //! let text = article.text();
-//! let sentence = analysis.sentences().last().unwrap();
-//! assert_eq!(&text[sentence.span()], "(Coastal News/Ana Ruiz)");
+//! assert_eq!(&text[analysis.sentences()[2].span()], "The harbour bridge opened on Saturday.");
+//! let term = analysis.terms().next().unwrap();
+//! assert_eq!((term.text(), term.count()), ("harbour", 2));
 //!
 //! // What it is about, and why.
 //! let phrase = analysis.keyphrases().next().unwrap();
 //! assert_eq!(phrase.text(), "harbour bridge");
 //! assert_eq!(&text[phrase.mentions()[0]], "Harbour bridge");
 //! println!("{:.2} = {}", phrase.score(), phrase.explanation());
-//!
-//! // Many articles: statistics that merge, in any order.
-//! let stats = CorpusStats::from(&analysis).merge(CorpusStats::new());
-//! assert_eq!(stats.documents(), 1);
 //! ```
+//!
+//! Options where they are needed, each a value with a name:
+//!
+//! ```
+//! use newsprint::{Analyzer, BlockKind, KeyphraseExtractor, Language, Ranker, StopWords};
+//!
+//! let analyzer = Analyzer::builder(Language::French)
+//!     .stop_words(StopWords::new(Language::French).with(["selon"]))
+//!     .keyphrases(KeyphraseExtractor::new().ranker(Ranker::Yake))
+//!     .include(BlockKind::Caption)
+//!     .build();
+//! # let _ = analyzer;
+//! ```
+//!
+//! Many articles: statistics that merge in any order, what is typical of some, what is new:
+//!
+//! ```
+//! use newsprint::keyphrase::KeyphraseSet;
+//! use newsprint::{Analyzer, Article, CorpusStats, Language};
+//!
+//! let analyzer = Analyzer::new(Language::English);
+//! let [monday, tuesday] = [
+//!     ["The bridge opened.", "Trams cross the new bridge."],
+//!     ["A ferry strike began.", "The ferry strike goes on."],
+//! ]
+//! .map(|texts| texts.map(Article::from));
+//! let count = |articles: &[Article]| -> CorpusStats {
+//!     articles.iter().map(|article| CorpusStats::from(&analyzer.analyze(article))).collect()
+//! };
+//! let (before, now) = (count(&monday), count(&tuesday));
+//! let typical = now.of(&analyzer).unwrap().keyness(before.of(&analyzer).unwrap());
+//! assert!(typical[0].term() == "ferri" && typical[0].score() > 0.0);
+//! assert_eq!(before.merge(now).documents(), 4);
+//!
+//! let phrases = |articles: &[Article]| {
+//!     let mut set = KeyphraseSet::new();
+//!     articles.iter().for_each(|article| set.add(&analyzer.analyze(article), 5));
+//!     set
+//! };
+//! assert_eq!(phrases(&tuesday).news(&phrases(&monday))[0].text(), "ferry strike");
+//! ```
+//!
+//! To keep, send or show: [`report`], which makes JSON and pages. A
+//! [guide](https://docs.rs/crate/newsprint/latest/source/docs/guide.md) says when to take which ranker, weighting and option.
 //!
 //! # The layers
 //!
@@ -45,7 +97,7 @@
 //! | [`Article`] | plain text, parts, JSON | date, headline and [`Block`]s |
 //! | [`SentenceSegmenter`] | `&str` | spans of sentences, by the habits of a [`Language`] |
 //! | [`fold`], [`StopWords`], [`Stemmer`], [`Normalizer`], [`Vocabulary`] | words | terms |
-//! | [`Analyzer`] | [`Article`] | [`Analysis`]: all of the above in columns, [`Term`]s, [`Acronym`]s, [`Counts`] |
+//! | [`Analyzer`], [`Analyzers`] | [`Article`] | [`Analysis`]: all of the above in columns, [`Term`]s, [`Acronym`]s, [`Counts`] |
 //! | [`TermCounter`] | `&str` | [`TermCounts`] of plain texts, fast |
 //! | [`CorpusStats`], [`Collocations`], [`Trends`] | [`Analysis`] | counts over many articles, that merge |
 //! | [`DocumentTermMatrix`] | counts | weights, similarity, ranking |
@@ -65,7 +117,8 @@
 //! # When not to use it
 //!
 //! It does not fetch pages or take HTML apart; hand it the text. It has no neural models. Words of scripts that are
-//! written without spaces come out by the standard's rules: ideographs one by one, Thai in whole runs.
+//! written without spaces come out by the standard's rules, ideographs one by one, Thai in whole runs, unless the feature
+//! `dictionaries` is on.
 //!
 //! # Features
 //!
@@ -74,9 +127,10 @@
 //! | `serde` (default) | reading and writing of articles, statistics and reports | serde |
 //! | `tagger` (default) | parts of speech of English, on which its keyphrases rest | 524 kB of a program |
 //! | `parallel` | `Analyzer::analyze_all`, `CorpusStats::of_all`, `TermCounter::add_all` on all cores | rayon |
-//! | `html` | `report::html`, reports as a page | maud |
+//! | `html` | `report::html`, reports as a page; `report::Highlighter` | maud |
+//! | `dictionaries` | `Tokenizer::dictionaries`, words of scripts without spaces | icu_segmenter, 4 MB of a program |
 //! | `snowball` | `Stemmer::snowball`, Snowball's present algorithms | frostem |
-//! | `language-detection` | `Language::detect` | whatlang |
+//! | `language-detection` | `Language::detect`, `Analyzers::detect` | whatlang |
 //!
 //! A feature adds items; it never changes an answer, but for `tagger`: without it, English keyphrases are found as those of
 //! languages without a tagger are.
@@ -154,7 +208,15 @@ pub use token::{Compounds, Segments, Token, TokenKind, TokenStream, Tokenizer, T
 /// The version of Unicode whose properties decide where words begin and end.
 pub const UNICODE_VERSION: (u8, u8, u8) = token::UNICODE_VERSION;
 
-/// The README's examples, run as tests.
+/// The examples of the pages beside the crate, run as tests.
 #[cfg(doctest)]
-#[doc = include_str!("../README.md")]
-struct Readme;
+mod pages {
+    #[doc = include_str!("../README.md")]
+    struct Readme;
+
+    #[doc = include_str!("../docs/guide.md")]
+    struct Guide;
+
+    #[doc = include_str!("../COMPARE.md")]
+    struct Compare;
+}

@@ -207,6 +207,13 @@ fn unknown_options_are_refused_with_status_2() {
         ("batch", &["--language", "klingon"], "klingon"),
         ("batch", &["--jobs", "-1"], ""),
         ("batch", &["one.jsonl", "two.jsonl"], "two.jsonl"),
+        ("concordance", &["ferry"], "phrase and a file"),
+        ("concordance", &["--sort", "up", "ferry", "-"], "up"),
+        ("concordance", &["--language", "klingon", "ferry", "-"], "klingon"),
+        ("compare", &["one.txt"], "not 1"),
+        ("compare", &["--least", "few", "-", "-"], "few"),
+        ("digest", &["today.txt"], "--archive"),
+        ("digest", &["--archive", "news.json"], "a file"),
         ("stem", &[], "--language"),
         ("stem", &["--language", "klingon"], "klingon"),
         ("stem", &["--algorithm", "guess"], "guess"),
@@ -223,6 +230,9 @@ fn help_names_every_option() {
     for (program, options) in [
         ("analyze", &["--format", "--top", "--language", "--explain", "--captions"][..]),
         ("batch", &["--emit", "--top", "--ranker", "--style", "--language", "--jobs"]),
+        ("concordance", &["--window", "--sort", "--language"]),
+        ("compare", &["--top", "--least", "--language"]),
+        ("digest", &["--archive", "--keep", "--top", "--language"]),
         ("stem", &["--language", "--algorithm"]),
     ] {
         let out = run(program, &["--help"], "");
@@ -418,6 +428,9 @@ fn a_closed_pipe_is_no_failure() {
         ("analyze", &["--format", "text", "-"], ARTICLE),
         ("analyze", &["--format", "json", "-"], ARTICLE),
         ("analyze", &["--format", "html", "-"], ARTICLE),
+        ("concordance", &["ferry", "-"], ARTICLE),
+        ("compare", &["-", path(&file("closed-pipe.txt", ARTICLE))], ARTICLE),
+        ("digest", &["--keep", "--archive", "no such archive", "-"], ARTICLE),
         ("stem", &["--language", "en"], "ferries\n"),
     ] {
         let mut child = command(program, arguments).spawn().unwrap();
@@ -431,6 +444,86 @@ fn a_closed_pipe_is_no_failure() {
         assert!(out.status.success(), "{program} {arguments:?}: {:?}", out.status);
         assert_eq!(stderr(&out), "", "{program}");
     }
+}
+
+#[test]
+fn concordance_shows_a_phrase_in_its_contexts() {
+    let folder = folder(
+        "concordance",
+        &[("b.txt", "The old ferry left.\n\nFerries wait."), ("a.txt", ARTICLE), ("c.md", "Ferry.")],
+    );
+    let out = run("concordance", &["--window", "2", "ferry", path(&folder)], "");
+    assert_succeeds(&out);
+    let page = stdout(&out);
+    let lines: Vec<&str> = page.lines().map(|line| line.split(path(&folder)).next().unwrap().trim()).collect();
+    assert_eq!(lines.len(), 6, "{page}");
+    assert_eq!(lines[0], "Ferry <b>returns", "the files are in the order of their names");
+    assert_eq!(lines[4..], ["The old ferry left.", "Ferries wait."].map(|line| line.trim_end_matches('.')));
+    let columns: Vec<_> = page.lines().map(|line| line.to_lowercase().find("ferr").unwrap()).collect();
+    assert!(
+        columns.iter().filter(|&&column| column == columns[0]).count() >= 4,
+        "the keyword stands in a column: {page}"
+    );
+
+    let sorted = stdout(&run("concordance", &["--sort", "right", "--window", "1", "ferry", path(&folder)], ""));
+    let right = |line: &str| line.to_lowercase().split("ferr").nth(1).unwrap().split(' ').nth(1).unwrap().to_owned();
+    assert!(sorted.lines().map(right).collect::<Vec<_>>().is_sorted(), "{sorted}");
+    assert_eq!(stdout(&run("concordance", &["submarine", "-"], ARTICLE)), "");
+    let out = run("concordance", &["ferry", path(&scratch("no such folder"))], "");
+    assert_eq!(out.status.code(), Some(1));
+    assert!(stderr(&out).contains("no such folder"));
+}
+
+#[test]
+fn compare_tells_what_is_typical_of_each_side() {
+    let rain =
+        folder("compare-rain", &[("1.txt", "Rain fell. Rain, more rain."), ("2.txt", "The rain stopped. A bridge.")]);
+    let bridge =
+        folder("compare-bridge", &[("1.txt", "The bridge opened. Old bridges, a bridge."), ("2.txt", "A bridge.")]);
+    let out = run("compare", &["--top", "1", path(&rain), path(&bridge)], "");
+    assert_succeeds(&out);
+    let page = stdout(&out);
+    assert!(page.contains("compare-rain: 2 articles, 10 words"), "{page}");
+    let words: Vec<&str> =
+        page.lines().filter(|line| line.contains('.')).filter_map(|line| line.split_whitespace().nth(4)).collect();
+    assert_eq!(
+        words,
+        ["rain", "bridge"].map(|word| words.iter().copied().find(|found| found.eq_ignore_ascii_case(word)).unwrap())
+    );
+    let empty = folder("compare-empty", &[]);
+    let out = run("compare", &[path(&empty), path(&bridge)], "");
+    assert_eq!((out.status.code(), stdout(&out)), (Some(1), String::new()));
+    assert!(stderr(&out).contains("no article in"), "{}", stderr(&out));
+}
+
+#[test]
+fn digest_tells_what_is_new_and_keeps_its_archive() {
+    let archive = scratch("digest.json");
+    let _ = fs::remove_file(&archive);
+    let old = file("digest-old.txt", "Harbour bridge\n\nThe harbour bridge was full. Cars cross the harbour bridge.");
+    let new = file(
+        "digest-new.txt",
+        "Ferry strike\n\nThe ferry strike began. The ferry strike goes on at the harbour bridge.",
+    );
+    let digest = |more: &[&str], file: &Path| {
+        let out = run("digest", &[&["--archive", path(&archive)], more, &[path(file)]].concat(), "");
+        assert_succeeds(&out);
+        stdout(&out)
+    };
+    assert!(digest(&[], &old).starts_with("1 articles against 0 before\n"));
+    let kept = fs::read(&archive).unwrap();
+    let told = digest(&["--keep"], &new);
+    assert!(told.starts_with("1 articles against 1 before\nferry strike 1× Ferry strike\n"), "{told}");
+    assert!(!told.contains("harbour bridge"), "{told}");
+    assert_eq!(fs::read(&archive).unwrap(), kept);
+    assert_eq!(digest(&[], &new), told);
+    assert_eq!(digest(&["--keep"], &new).lines().next(), Some("1 articles against 2 before"));
+
+    fs::write(&archive, "{\"broken").unwrap();
+    let out = run("digest", &["--archive", path(&archive), path(&new)], "");
+    assert_eq!((out.status.code(), stdout(&out)), (Some(1), String::new()));
+    assert!(stderr(&out).contains("digest.json"), "{}", stderr(&out));
+    assert_eq!(fs::read_to_string(&archive).unwrap(), "{\"broken", "what it cannot read it leaves alone");
 }
 
 #[test]
@@ -489,6 +582,15 @@ fn file(name: &str, text: &str) -> PathBuf {
     let path = scratch(name);
     fs::write(&path, text).unwrap();
     path
+}
+
+fn folder(name: &str, files: &[(&str, &str)]) -> PathBuf {
+    let folder = scratch(name);
+    fs::create_dir_all(&folder).unwrap();
+    for (name, text) in files {
+        fs::write(folder.join(name), text).unwrap();
+    }
+    folder
 }
 
 fn path(path: &Path) -> &str {

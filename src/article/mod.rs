@@ -329,6 +329,28 @@ impl std::fmt::Display for BlockKind {
     }
 }
 
+impl FromStr for BlockKind {
+    type Err = Error;
+
+    /// By its [name](BlockKind::name).
+    ///
+    /// ```
+    /// use newsprint::BlockKind;
+    ///
+    /// assert_eq!("list_item".parse(), Ok(BlockKind::ListItem));
+    /// assert!("footnote".parse::<BlockKind>().unwrap_err().is_name());
+    /// ```
+    ///
+    /// # Errors
+    /// When there is no such kind ([`Error::is_name`]).
+    fn from_str(name: &str) -> Result<BlockKind, Error> {
+        let found = BlockKind::ALL.iter().copied().find(|kind| kind.name() == name);
+        found.ok_or_else(|| {
+            Error::name("kind of block", name, &BlockKind::ALL.iter().map(|kind| kind.name()).collect::<Vec<_>>())
+        })
+    }
+}
+
 /// Something that the parser has to tell about a text.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]

@@ -413,3 +413,16 @@ impl<'a> Keyphrase<'a> {
         &self.explanation
     }
 }
+
+/// The phrase: `println!("{phrase}")`.
+impl fmt::Display for Keyphrase<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(&self.text)
+    }
+}
+
+impl AsRef<str> for Keyphrase<'_> {
+    fn as_ref(&self) -> &str {
+        &self.text
+    }
+}

@@ -206,6 +206,13 @@ impl KeyphraseSet {
     }
 }
 
+/// All of them together: `sets.collect::<KeyphraseSet>()`.
+impl FromIterator<KeyphraseSet> for KeyphraseSet {
+    fn from_iter<I: IntoIterator<Item = KeyphraseSet>>(sets: I) -> KeyphraseSet {
+        sets.into_iter().fold(KeyphraseSet::new(), KeyphraseSet::merge)
+    }
+}
+
 #[cfg(feature = "serde")]
 mod schema {
     use super::{BTreeMap, Entry, KeyphraseSet, Language};

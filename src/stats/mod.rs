@@ -212,3 +212,19 @@ impl From<&Analysis<'_>> for CorpusStats {
         stats
     }
 }
+
+/// All of them together.
+///
+/// ```
+/// use newsprint::{Analyzer, Article, CorpusStats, Language};
+///
+/// let analyzer = Analyzer::new(Language::English);
+/// let texts = ["The bridge opened.", "A new bridge."].map(Article::from);
+/// let stats: CorpusStats = texts.iter().map(|text| CorpusStats::from(&analyzer.analyze(text))).collect();
+/// assert_eq!(stats.documents(), 2);
+/// ```
+impl FromIterator<CorpusStats> for CorpusStats {
+    fn from_iter<I: IntoIterator<Item = CorpusStats>>(stats: I) -> CorpusStats {
+        stats.into_iter().fold(CorpusStats::new(), CorpusStats::merge)
+    }
+}

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 
 use super::{CorpusStats, LanguageStats};
 use crate::analysis::Analysis;
+use crate::error::Error;
 use crate::language::Language;
 
 /// What dates are counted by, for [`Trends`].
@@ -38,6 +39,15 @@ impl Period {
         }
     }
 
+    /// The lower-case word for it: `day`, `week` or `month`.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Period::Day => "day",
+            Period::Week => "week",
+            Period::Month => "month",
+        }
+    }
+
     /// The first day of the next period; none at the end of the calendar.
     fn next(self, start: Date) -> Option<Date> {
         let next = match self {
@@ -46,6 +56,24 @@ impl Period {
             Period::Month => start.checked_add(1.month()),
         };
         next.ok()
+    }
+}
+
+impl std::fmt::Display for Period {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.pad(self.name())
+    }
+}
+
+impl std::str::FromStr for Period {
+    type Err = Error;
+
+    /// # Errors
+    /// When there is no such period ([`Error::is_name`]).
+    fn from_str(name: &str) -> Result<Period, Error> {
+        let all = [Period::Day, Period::Week, Period::Month];
+        let found = all.into_iter().find(|period| period.name() == name);
+        found.ok_or_else(|| Error::name("period", name, &all.map(Period::name)))
     }
 }
 

@@ -181,6 +181,13 @@ impl Stem for Stemmer {
     }
 }
 
+/// Its [name](Stemmer::name), which it is parsed from.
+impl core::fmt::Display for Stemmer {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.pad(&self.name())
+    }
+}
+
 impl FromStr for Stemmer {
     type Err = Error;
 

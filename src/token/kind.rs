@@ -3,7 +3,17 @@
 use super::boundary::{FirstKind, Properties};
 
 /// What kind of thing a token is.
+///
+/// Displayed, and with the feature `serde` written, as a lower-case word.
+///
+/// ```
+/// use newsprint::TokenKind;
+///
+/// assert_eq!(TokenKind::LineBreak.to_string(), "line_break");
+/// ```
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum TokenKind {
     /// Has a letter or a digit, and does not begin with a digit: `opening`, `China's`, `B2B`.
@@ -32,6 +42,23 @@ pub enum TokenKind {
 }
 
 impl TokenKind {
+    /// The lower-case word for it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            TokenKind::Word => "word",
+            TokenKind::Number => "number",
+            TokenKind::Punctuation => "punctuation",
+            TokenKind::Symbol => "symbol",
+            TokenKind::Emoji => "emoji",
+            TokenKind::Space => "space",
+            TokenKind::LineBreak => "line_break",
+            TokenKind::Url => "url",
+            TokenKind::Email => "email",
+            TokenKind::Hashtag => "hashtag",
+            TokenKind::Mention => "mention",
+        }
+    }
+
     /// Whether it is [`TokenKind::Word`], [`TokenKind::Number`] or [`TokenKind::Hashtag`]: a hashtag says in words what a
     /// text is about. A URL, an e-mail address and a mention are addresses, not vocabulary.
     #[inline]
@@ -43,6 +70,12 @@ impl TokenKind {
     #[inline]
     pub const fn is_white_space(self) -> bool {
         matches!(self, TokenKind::Space | TokenKind::LineBreak)
+    }
+}
+
+impl core::fmt::Display for TokenKind {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.pad(self.name())
     }
 }
 

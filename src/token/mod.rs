@@ -32,6 +32,7 @@ use crate::span::Span;
 /// ]);
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Token {
     span: Span,
     kind: TokenKind,

@@ -4,7 +4,6 @@ use maud::{Markup, PreEscaped, html};
 
 use super::{figure, link, visible};
 use crate::report::{Report, ReportSet, ReportedBurst, ReportedTrends};
-use crate::stats::Period;
 
 /// An article's place in its set.
 #[derive(Clone, Copy)]
@@ -39,7 +38,7 @@ pub(super) fn overview(set: &ReportSet) -> Markup {
                 }
                 @if let Some(trends) = &set.trends { section {
                     h2 { "Over time" }
-                    p.detail { "In how many articles of each " (period(trends.period)) " a term occurs; the stronger colour is a burst, with its dates." }
+                    p.detail { "In how many articles of each " (trends.period) " a term occurs; the stronger colour is a burst, with its dates." }
                     (self::trends(trends))
                 } }
             }
@@ -49,14 +48,6 @@ pub(super) fn overview(set: &ReportSet) -> Markup {
             (table(set))
             script { (PreEscaped(include_str!("table.js"))) }
         }
-    }
-}
-
-fn period(period: Period) -> &'static str {
-    match period {
-        Period::Day => "day",
-        Period::Week => "week",
-        Period::Month => "month",
     }
 }
 

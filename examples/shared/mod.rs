@@ -1,0 +1,106 @@
+//! What the examples that read articles have in common: texts out of files and folders, and how a program ends.
+
+use std::io::{self, Read};
+use std::path::Path;
+use std::process::ExitCode;
+use std::{fs, vec};
+
+/// What keeps a program from its work.
+pub(crate) enum Failure {
+    /// Its arguments: status 2.
+    Usage(String),
+    /// Anything else: status 1, unless whoever reads its output has seen enough, as in `... | head`.
+    Work(io::Error),
+}
+
+impl From<lexopt::Error> for Failure {
+    fn from(error: lexopt::Error) -> Failure {
+        Failure::Usage(error.to_string())
+    }
+}
+
+impl From<io::Error> for Failure {
+    fn from(error: io::Error) -> Failure {
+        Failure::Work(error)
+    }
+}
+
+/// Runs a program, which says whether all went well, and tells what went wrong.
+pub(crate) fn run(program: &str, main: impl FnOnce() -> Result<bool, Failure>) -> ExitCode {
+    let error = match main() {
+        Ok(true) => return ExitCode::SUCCESS,
+        Ok(false) => return ExitCode::FAILURE,
+        Err(Failure::Work(error)) if error.kind() == io::ErrorKind::BrokenPipe => return ExitCode::SUCCESS,
+        Err(Failure::Usage(error)) => {
+            eprintln!("{program}: {error}; --help lists the options");
+            return ExitCode::from(2);
+        }
+        Err(Failure::Work(error)) => error,
+    };
+    eprintln!("{program}: {error}");
+    ExitCode::FAILURE
+}
+
+/// The texts of files, of the `.txt` files in folders and below them, and of standard input for `-`, one at a time in the
+/// order given, those of a folder by name. What cannot be read is told and passed over.
+pub(crate) struct Texts {
+    program: &'static str,
+    waiting: Vec<String>,
+    /// Whether something could not be read.
+    pub(crate) failed: bool,
+}
+
+impl Texts {
+    pub(crate) fn new(program: &'static str, files: &[String]) -> Texts {
+        Texts { program, waiting: files.iter().rev().cloned().collect(), failed: false }
+    }
+
+    fn open(&mut self, name: &str) -> io::Result<Option<String>> {
+        let mut bytes = Vec::new();
+        match name {
+            "-" => io::stdin().read_to_end(&mut bytes)?,
+            path if Path::new(path).is_dir() => {
+                self.waiting.extend(inside(Path::new(path))?.rev());
+                return Ok(None);
+            }
+            path => fs::File::open(path)?.read_to_end(&mut bytes)?,
+        };
+        String::from_utf8(bytes).map(Some).map_err(|error| {
+            io::Error::new(
+                io::ErrorKind::InvalidData,
+                format!("not UTF-8 at byte {}", error.utf8_error().valid_up_to()),
+            )
+        })
+    }
+}
+
+impl Iterator for Texts {
+    type Item = (String, String);
+
+    fn next(&mut self) -> Option<(String, String)> {
+        loop {
+            let name = self.waiting.pop()?;
+            match self.open(&name) {
+                Ok(Some(text)) => return Some((name, text)),
+                Ok(None) => {}
+                Err(error) => {
+                    eprintln!("{}: {name}: {error}", self.program);
+                    self.failed = true;
+                }
+            }
+        }
+    }
+}
+
+/// The folders and `.txt` files of a folder, by name. Links to folders are passed over, so that none is gone through twice.
+fn inside(folder: &Path) -> io::Result<vec::IntoIter<String>> {
+    let mut names = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if (path.is_dir() && !path.is_symlink()) || path.extension().is_some_and(|extension| extension == "txt") {
+            names.push(path.to_string_lossy().into_owned());
+        }
+    }
+    names.sort();
+    Ok(names.into_iter())
+}
