@@ -462,6 +462,28 @@ impl Read for Failing<'_> {
 }
 
 /// The sentences that are certain come before the error, which has its position.
+/// What stands behind white space may decide what stands before it, however much of it there is. Found by fuzzing.
+#[test]
+fn a_stream_looks_over_white_space_of_any_length() {
+    for gap in ["\u{3000}", " ", "\n", "\r\n"] {
+        let wide = gap.repeat(6000);
+        let dashes = "—".repeat(58);
+        for text in [
+            format!("{dashes}{wide}—"),
+            format!("Why?{wide}he asked.{wide}Ships wait."),
+            format!("U.S.{wide}Steel{wide}"),
+        ] {
+            for &language in Language::ALL {
+                let segmenter = SentenceSegmenter::new(language);
+                let streamed: Vec<Span> =
+                    segmenter.stream(text.as_bytes()).chunk_size(300).collect::<Result<_, _>>().expect("it is UTF-8");
+                let whole: Vec<Span> = segmenter.sentences(&text).collect();
+                assert_eq!(streamed, whole, "{language}, {gap:?}, {:?}", text.chars().next());
+            }
+        }
+    }
+}
+
 #[test]
 fn errors_of_streams() {
     let segmenter = SentenceSegmenter::new(Language::English);

@@ -1,11 +1,11 @@
 //! Sentences of a stream, as if its text were in memory.
 //!
 //! The text is read and parted a stretch at a time, and the sentences are told whose ends nothing behind the stretch can
-//! change. By the rules, whatever is decided about a place depends on no more than [`AHEAD`] bytes behind it and on the
-//! sentence in front of it, as far as [`BEHIND`] bytes in front of the sentence; marks, quotation marks and brackets that
-//! follow one another are gone through to their end, which is the place itself; so a sentence is certain when that many
-//! bytes behind its end have been read. Nothing is learnt from one sentence for the next but the list that the text is in,
-//! which is carried on.
+//! change. By the rules, whatever is decided about a place depends on no more than [`AHEAD`] bytes behind it, white space not
+//! counted, and on the sentence in front of it, as far as [`BEHIND`] bytes in front of the sentence; marks, quotation marks
+//! and brackets that follow one another are gone through to their end, which is the place itself; so a sentence is certain
+//! when that many bytes behind its end have been read. Nothing is learnt from one sentence for the next but the list that the
+//! text is in, which is carried on.
 //!
 //! By the plain rules of Unicode, whether there is a boundary behind a full stop is decided by the next letter or the next
 //! mark that ends sentences (SB8), however far that is. In front of the last boundary but one such a mark has been seen: it
@@ -25,7 +25,7 @@ use crate::span::{Span, floor};
 
 /// How many bytes are read at a time, unless asked otherwise.
 const CHUNK: usize = 1 << 16;
-/// More than any decision looks ahead: an address, white space behind it, and the word behind that.
+/// More than any decision looks ahead, white space not counted: an address, and the word behind it.
 const AHEAD: usize = 4096;
 /// More than any decision looks back over the beginning of its sentence: the line that the sentence begins in.
 const BEHIND: usize = 512;
@@ -111,7 +111,7 @@ impl<R> SentenceStream<R> {
         let text = self.source.text();
         let whole = self.source.is_whole();
         if let Some(profile) = self.segmenter.profile {
-            let certain = if whole { text.len() } else { text.len().saturating_sub(AHEAD) };
+            let certain = if whole { text.len() } else { certain(text) };
             let own = self.segmenter.own.clone();
             let mut walk = Walk::resume(text, profile, own, self.segmenter.line_ends, self.state);
             while let Some(sentence) = walk.next().filter(|sentence| sentence.end() <= certain) {
@@ -141,6 +141,17 @@ impl<R> SentenceStream<R> {
         self.sentences.clear();
         self.next = 0;
     }
+}
+
+/// How far a text is certain, whatever comes behind it.
+fn certain(text: &str) -> usize {
+    let mut ahead = 0;
+    let words = text.char_indices().rev().filter(|(_, char)| !char.is_whitespace());
+    let mut enough = words.skip_while(|(_, char)| {
+        ahead += char.len_utf8();
+        ahead < AHEAD
+    });
+    enough.next().map_or(0, |(at, _)| at)
 }
 
 impl<R: BufRead> SentenceStream<R> {
