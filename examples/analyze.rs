@@ -55,13 +55,7 @@ struct Options {
 }
 
 fn main() -> ExitCode {
-    shared::run("analyze", || match options()? {
-        Some(options) => run(&options),
-        None => {
-            print!("{HELP}");
-            Ok(true)
-        }
-    })
+    shared::run("analyze", HELP, options, |options| run(&options))
 }
 
 fn options() -> Result<Option<Options>, Failure> {
@@ -86,13 +80,7 @@ fn options() -> Result<Option<Options>, Failure> {
                 }
             }
             Long("top") => options.top = Some(arguments.value()?.parse()?),
-            Long("language") => {
-                let code = arguments.value()?.string()?;
-                options.language = match code.as_str() {
-                    "auto" => None,
-                    code => Some(code.parse().map_err(|error: newsprint::Error| Failure::Usage(error.to_string()))?),
-                };
-            }
+            Long("language") => options.language = shared::language(&mut arguments)?,
             Long("explain") => options.explain = true,
             Long("captions") => options.captions = true,
             Short('h') | Long("help") => return Ok(None),

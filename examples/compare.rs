@@ -39,13 +39,7 @@ struct Options {
 }
 
 fn main() -> ExitCode {
-    shared::run("compare", || match options()? {
-        Some(options) => run(&options),
-        None => {
-            print!("{HELP}");
-            Ok(true)
-        }
-    })
+    shared::run("compare", HELP, options, |options| run(&options))
 }
 
 fn options() -> Result<Option<Options>, Failure> {

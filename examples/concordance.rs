@@ -55,13 +55,7 @@ struct Line {
 }
 
 fn main() -> ExitCode {
-    shared::run("concordance", || match options()? {
-        Some(options) => run(&options),
-        None => {
-            print!("{HELP}");
-            Ok(true)
-        }
-    })
+    shared::run("concordance", HELP, options, |options| run(&options))
 }
 
 fn options() -> Result<Option<Options>, Failure> {
@@ -79,12 +73,7 @@ fn options() -> Result<Option<Options>, Failure> {
                     other => return Err(Failure::Usage(format!("there is no order `{other}`"))),
                 }
             }
-            Long("language") => {
-                language = match arguments.value()?.string()?.as_str() {
-                    "auto" => None,
-                    code => Some(code.parse().map_err(|error: newsprint::Error| Failure::Usage(error.to_string()))?),
-                }
-            }
+            Long("language") => language = shared::language(&mut arguments)?,
             Short('h') | Long("help") => return Ok(None),
             Value(word) => words.push(word.string()?),
             _ => return Err(argument.unexpected().into()),

@@ -47,13 +47,7 @@ struct Options {
 }
 
 fn main() -> ExitCode {
-    shared::run("digest", || match options()? {
-        Some(options) => run(&options),
-        None => {
-            print!("{HELP}");
-            Ok(true)
-        }
-    })
+    shared::run("digest", HELP, options, |options| run(&options))
 }
 
 fn options() -> Result<Option<Options>, Failure> {
@@ -66,12 +60,7 @@ fn options() -> Result<Option<Options>, Failure> {
             Long("archive") => archive = Some(arguments.value()?.string()?),
             Long("keep") => keep = true,
             Long("top") => top = arguments.value()?.parse()?,
-            Long("language") => {
-                language = match arguments.value()?.string()?.as_str() {
-                    "auto" => None,
-                    code => Some(code.parse().map_err(|error: newsprint::Error| Failure::Usage(error.to_string()))?),
-                }
-            }
+            Long("language") => language = shared::language(&mut arguments)?,
             Short('h') | Long("help") => return Ok(None),
             Value(file) => files.push(file.string()?),
             _ => return Err(argument.unexpected().into()),

@@ -2,6 +2,8 @@
 //!
 //! `echo opportunities | cargo run --release --example stem -- --language en`
 
+mod shared;
+
 use std::io::{self, BufRead, BufWriter, Write};
 use std::process::ExitCode;
 
@@ -22,25 +24,8 @@ Options:
 Algorithms: ";
 
 fn main() -> ExitCode {
-    let stemmer = match stemmer() {
-        Ok(Some(stemmer)) => stemmer,
-        Ok(None) => {
-            println!("{HELP}{}", Stemmer::names().collect::<Vec<_>>().join(", "));
-            return ExitCode::SUCCESS;
-        }
-        Err(error) => {
-            eprintln!("stem: {error}; --help lists the options");
-            return ExitCode::from(2);
-        }
-    };
-    match run(stemmer) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("stem: {error}");
-            ExitCode::FAILURE
-        }
-    }
+    let help = format!("{HELP}{}\n", Stemmer::names().collect::<Vec<_>>().join(", "));
+    shared::run("stem", &help, || Ok(stemmer()?), |stemmer| Ok(run(stemmer).map(|()| true)?))
 }
 
 /// `None`: help was asked for.

@@ -5,6 +5,8 @@
 mod answer;
 mod pipeline;
 mod resume;
+#[path = "../shared/mod.rs"]
+mod shared;
 
 use std::fs::File;
 use std::io::{self, BufReader, BufWriter, Read, Write};
@@ -57,30 +59,10 @@ struct Options {
 }
 
 fn main() -> ExitCode {
-    let options = match options() {
-        Ok(Some(options)) => options,
-        Ok(None) => {
-            print!("{HELP}");
-            return ExitCode::SUCCESS;
-        }
-        Err(error) => {
-            eprintln!("batch: {error}; --help lists the options");
-            return ExitCode::from(2);
-        }
-    };
-    match run(options) {
-        Ok(0) => ExitCode::SUCCESS,
-        Ok(_) => ExitCode::FAILURE,
-        // Who reads has seen enough: `batch ... | head`.
-        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("batch: {error}");
-            ExitCode::FAILURE
-        }
-    }
+    shared::run("batch", HELP, options, |options| Ok(run(options)? == 0))
 }
 
-fn options() -> Result<Option<Options>, lexopt::Error> {
+fn options() -> Result<Option<Options>, shared::Failure> {
     use lexopt::prelude::*;
     let mut options = Options {
         asked: Asked {
@@ -109,24 +91,17 @@ fn options() -> Result<Option<Options>, lexopt::Error> {
             Long("style") => {
                 options.asked.extractor = options.asked.extractor.style(arguments.value()?.parse::<Style>()?)
             }
-            Long("language") => {
-                let code = arguments.value()?.string()?;
-                options.asked.language = if code == "auto" {
-                    None
-                } else {
-                    Some(code.parse().map_err(|e: newsprint::Error| e.to_string())?)
-                };
-            }
+            Long("language") => options.asked.language = shared::language(&mut arguments)?,
             Long("jobs") => options.jobs = arguments.value()?.parse()?,
             Short('o') | Long("output") => options.output = Some(arguments.value()?.string()?),
             Long("resume") => options.resume = true,
             Short('h') | Long("help") => return Ok(None),
             Value(file) if options.file.is_none() => options.file = Some(file.string()?),
-            _ => return Err(argument.unexpected()),
+            _ => return Err(argument.unexpected().into()),
         }
     }
     if options.resume && options.output.is_none() {
-        return Err("--resume needs --output FILE, the file to go on with".into());
+        return Err(shared::Failure::Usage("--resume needs --output FILE, the file to go on with".to_owned()));
     }
     Ok(Some(options))
 }

@@ -1,9 +1,14 @@
-//! What the examples that read articles have in common: texts out of files and folders, and how a program ends.
+//! What the examples have in common: how a program begins and ends, and texts out of files and folders.
+
+#![allow(dead_code, reason = "each example uses what it needs")]
 
 use std::io::{self, Read};
 use std::path::Path;
 use std::process::ExitCode;
 use std::{fs, vec};
+
+use lexopt::ValueExt;
+use newsprint::Language;
 
 /// What keeps a program from its work.
 pub(crate) enum Failure {
@@ -25,9 +30,22 @@ impl From<io::Error> for Failure {
     }
 }
 
-/// Runs a program, which says whether all went well, and tells what went wrong.
-pub(crate) fn run(program: &str, main: impl FnOnce() -> Result<bool, Failure>) -> ExitCode {
-    let error = match main() {
+/// Runs a program, which says whether all went well, and tells what went wrong. Its options are `None` where help was asked
+/// for.
+pub(crate) fn run<O>(
+    program: &str,
+    help: &str,
+    options: impl FnOnce() -> Result<Option<O>, Failure>,
+    work: impl FnOnce(O) -> Result<bool, Failure>,
+) -> ExitCode {
+    let done = options().and_then(|options| match options {
+        Some(options) => work(options),
+        None => {
+            print!("{help}");
+            Ok(true)
+        }
+    });
+    let error = match done {
         Ok(true) => return ExitCode::SUCCESS,
         Ok(false) => return ExitCode::FAILURE,
         Err(Failure::Work(error)) if error.kind() == io::ErrorKind::BrokenPipe => return ExitCode::SUCCESS,
@@ -39,6 +57,14 @@ pub(crate) fn run(program: &str, main: impl FnOnce() -> Result<bool, Failure>) -
     };
     eprintln!("{program}: {error}");
     ExitCode::FAILURE
+}
+
+/// The value of `--language`; `None` is `auto`: by the text.
+pub(crate) fn language(arguments: &mut lexopt::Parser) -> Result<Option<Language>, Failure> {
+    match arguments.value()?.string()?.as_str() {
+        "auto" => Ok(None),
+        code => code.parse().map(Some).map_err(|error: newsprint::Error| Failure::Usage(error.to_string())),
+    }
 }
 
 /// The texts of files, of the `.txt` files in folders and below them, and of standard input for `-`, one at a time in the
