@@ -68,6 +68,17 @@ impl Error {
         Error { kind: Kind::Name { what, given: excerpt(given), known: known.join(", ") }, position: None }
     }
 
+    /// The one of some values that has a name.
+    pub(crate) fn or_named<T: Copy>(
+        what: &'static str,
+        given: &str,
+        all: &[T],
+        name: impl Fn(T) -> &'static str,
+    ) -> Result<T, Error> {
+        let found = all.iter().copied().find(|&value| name(value) == given);
+        found.ok_or_else(|| Error::name(what, given, &all.iter().map(|&value| name(value)).collect::<Vec<_>>()))
+    }
+
     pub(crate) fn date(given: &str, position: usize) -> Error {
         Error { kind: Kind::Date { given: excerpt(given) }, position: Some(position) }
     }

@@ -344,10 +344,7 @@ impl FromStr for BlockKind {
     /// # Errors
     /// When there is no such kind ([`Error::is_name`]).
     fn from_str(name: &str) -> Result<BlockKind, Error> {
-        let found = BlockKind::ALL.iter().copied().find(|kind| kind.name() == name);
-        found.ok_or_else(|| {
-            Error::name("kind of block", name, &BlockKind::ALL.iter().map(|kind| kind.name()).collect::<Vec<_>>())
-        })
+        Error::or_named("kind of block", name, BlockKind::ALL, BlockKind::name)
     }
 }
 

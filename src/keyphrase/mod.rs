@@ -81,9 +81,7 @@ impl FromStr for Style {
     /// # Errors
     /// When there is no such style ([`Error::is_name`]).
     fn from_str(name: &str) -> Result<Style, Error> {
-        let found = Style::ALL.iter().copied().find(|style| style.name() == name);
-        found
-            .ok_or_else(|| Error::name("style", name, &Style::ALL.iter().map(|style| style.name()).collect::<Vec<_>>()))
+        Error::or_named("style", name, Style::ALL, Style::name)
     }
 }
 

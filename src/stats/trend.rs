@@ -71,9 +71,7 @@ impl std::str::FromStr for Period {
     /// # Errors
     /// When there is no such period ([`Error::is_name`]).
     fn from_str(name: &str) -> Result<Period, Error> {
-        let all = [Period::Day, Period::Week, Period::Month];
-        let found = all.into_iter().find(|period| period.name() == name);
-        found.ok_or_else(|| Error::name("period", name, &all.map(Period::name)))
+        Error::or_named("period", name, &[Period::Day, Period::Week, Period::Month], Period::name)
     }
 }
 

@@ -268,13 +268,6 @@ impl FromStr for Source {
     /// # Errors
     /// When there is no such source ([`Error::is_name`]).
     fn from_str(name: &str) -> Result<Source, Error> {
-        let found = Source::ALL.iter().copied().find(|source| source.name() == name);
-        found.ok_or_else(|| {
-            Error::name(
-                "source of candidates",
-                name,
-                &Source::ALL.iter().map(|source| source.name()).collect::<Vec<_>>(),
-            )
-        })
+        Error::or_named("source of candidates", name, Source::ALL, Source::name)
     }
 }
