@@ -2,10 +2,8 @@
 
 use super::super::candidate::{Candidate, Candidates, Source};
 use super::super::explanation::{Explanation, Part};
-use super::super::passage::{Acronyms, Conflation};
 use super::super::scores::Scores;
-use super::super::select::Redundancy;
-use super::Rank;
+use super::published::Published;
 use super::tfidf::Corpus;
 
 /// El-Beltagy and Rafea, *KP-Miner: Participation in SemEval-2*, 2010: TF-IDF of phrases that occur three times and early,
@@ -13,8 +11,7 @@ use super::tfidf::Corpus;
 ///
 /// Phrases of several words count as in no other article. Without a corpus there is one other article, which has none of
 /// the words. Articles in which nothing occurs three times have no keyphrases.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct KpMiner;
+pub(super) static KP_MINER: Published = Published::new(weigh, Source::LongContentNgrams).untagged();
 
 /// How often a candidate has to occur: the least allowable seen frequency.
 const LEAST_FREQUENCY: usize = 3;
@@ -25,53 +22,31 @@ const SIGMA: f64 = 3.0;
 /// What the boost is divided by.
 const ALPHA: f64 = 2.3;
 
-impl Rank for KpMiner {
-    fn weigh(&self, candidates: &Candidates<'_>) -> Scores {
-        let passage = candidates.passage();
-        let corpus = Corpus(candidates.statistics());
-        let is_one = |candidate: Candidate<'_>| {
-            let first = candidate.mentions().first().map(|mention| passage.words()[mention.start].place());
-            candidate.mentions().len() >= LEAST_FREQUENCY && first.is_some_and(|place| place <= CUTOFF)
+fn weigh(candidates: &Candidates<'_>) -> Scores {
+    let passage = candidates.passage();
+    let corpus = Corpus(candidates.statistics());
+    let is_one = |candidate: Candidate<'_>| {
+        let first = candidate.mentions().first().map(|mention| passage.words()[mention.start].place());
+        candidate.mentions().len() >= LEAST_FREQUENCY && first.is_some_and(|place| place <= CUTOFF)
+    };
+    let ones = || candidates.iter().filter(|&candidate| is_one(candidate));
+    let all: usize = ones().map(|candidate| candidate.mentions().len()).sum();
+    let long = ones().filter(|candidate| candidate.units().len() > 1);
+    let long: usize = long.map(|candidate| candidate.mentions().len()).sum();
+    let boost = (all as f64 / (long.max(1) as f64 * ALPHA)).min(SIGMA);
+    let explain = |candidate: Candidate<'_>| {
+        if !is_one(candidate) {
+            return Explanation::none();
+        }
+        let document_frequency = match candidate.units() {
+            &[unit] => corpus.word_frequency(passage, unit),
+            _ => 0,
         };
-        let ones = || candidates.iter().filter(|&candidate| is_one(candidate));
-        let all: usize = ones().map(|candidate| candidate.mentions().len()).sum();
-        let long = ones().filter(|candidate| candidate.units().len() > 1);
-        let long: usize = long.map(|candidate| candidate.mentions().len()).sum();
-        let boost = (all as f64 / (long.max(1) as f64 * ALPHA)).min(SIGMA);
-        let explain = |candidate: Candidate<'_>| {
-            if !is_one(candidate) {
-                return Explanation::none();
-            }
-            let document_frequency = match candidate.units() {
-                &[unit] => corpus.word_frequency(passage, unit),
-                _ => 0,
-            };
-            Explanation::product([
-                Part::new("frequency", candidate.mentions().len() as f64),
-                Part::new("idf", corpus.idf(document_frequency)),
-                Part::new("boost", if candidate.units().len() > 1 { boost } else { 1.0 }),
-            ])
-        };
-        candidates.iter().map(explain).collect()
-    }
-
-    fn source(&self) -> Source {
-        Source::LongContentNgrams
-    }
-
-    fn acronyms(&self) -> Acronyms {
-        Acronyms::Apart
-    }
-
-    fn reads_tags(&self) -> bool {
-        false
-    }
-
-    fn conflation(&self) -> Conflation {
-        Conflation::Compounds
-    }
-
-    fn redundancy(&self) -> Redundancy {
-        Redundancy::Kept
-    }
+        Explanation::product([
+            Part::new("frequency", candidate.mentions().len() as f64),
+            Part::new("idf", corpus.idf(document_frequency)),
+            Part::new("boost", if candidate.units().len() > 1 { boost } else { 1.0 }),
+        ])
+    };
+    candidates.iter().map(explain).collect()
 }

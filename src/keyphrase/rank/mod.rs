@@ -8,6 +8,7 @@ mod newsprint;
 #[cfg(feature = "fitting")]
 pub(super) use self::newsprint::{features as newsprint_features, model as newsprint_model};
 mod positionrank;
+mod published;
 mod rake;
 mod singlerank;
 mod textrank;
@@ -162,15 +163,15 @@ impl Ranker {
         match self {
             Ranker::Newsprint => &newsprint::Newsprint,
             Ranker::Frequency => &frequency::Frequency,
-            Ranker::TfIdf => &tfidf::TfIdf,
-            Ranker::KpMiner => &kpminer::KpMiner,
-            Ranker::Rake => &rake::Rake,
-            Ranker::Yake => &yake::Yake,
-            Ranker::TextRank => &textrank::TextRank,
-            Ranker::SingleRank => &singlerank::SingleRank,
-            Ranker::PositionRank => &positionrank::PositionRank,
-            Ranker::TopicRank => &topicrank::TopicRank,
-            Ranker::MultipartiteRank => &multipartiterank::MultipartiteRank,
+            Ranker::TfIdf => &tfidf::TF_IDF,
+            Ranker::KpMiner => &kpminer::KP_MINER,
+            Ranker::Rake => &rake::RAKE,
+            Ranker::Yake => &yake::YAKE,
+            Ranker::TextRank => &textrank::TEXT_RANK,
+            Ranker::SingleRank => &singlerank::SINGLE_RANK,
+            Ranker::PositionRank => &positionrank::POSITION_RANK,
+            Ranker::TopicRank => &topicrank::TOPIC_RANK,
+            Ranker::MultipartiteRank => &multipartiterank::MULTIPARTITE_RANK,
         }
     }
 }
@@ -244,9 +245,6 @@ impl FromStr for Ranker {
     /// # Errors
     /// When there is no such ranker ([`Error::is_name`]).
     fn from_str(name: &str) -> Result<Ranker, Error> {
-        let found = Ranker::ALL.iter().copied().find(|ranker| ranker.name() == name);
-        found.ok_or_else(|| {
-            Error::name("ranker", name, &Ranker::ALL.iter().map(|ranker| ranker.name()).collect::<Vec<_>>())
-        })
+        Error::or_named("ranker", name, Ranker::ALL, Ranker::name)
     }
 }

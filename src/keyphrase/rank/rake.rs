@@ -1,48 +1,25 @@
 //! RAKE.
 
 use super::super::candidate::{Candidates, Source};
-use super::super::passage::{Acronyms, Conflation};
+use super::super::passage::Conflation;
 use super::super::scores::Scores;
-use super::super::select::Redundancy;
-use super::{Rank, word_sums};
+use super::published::Published;
+use super::word_sums;
 
 /// Rose, Engel, Cramer and Cowley, *Automatic Keyword Extraction from Individual Documents*, 2010: candidates are the runs
 /// between stop words and marks. A word has its degree, which is how many words stand in the candidates that it stands in,
 /// over how often it occurs; a candidate has the sum of its words' scores, which makes long ones win.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Rake;
+pub(super) static RAKE: Published = Published::new(weigh, Source::Runs).untagged().conflating(Conflation::Forms);
 
-impl Rank for Rake {
-    fn weigh(&self, candidates: &Candidates<'_>) -> Scores {
-        let units = candidates.passage().units();
-        let (mut degrees, mut frequencies) = (vec![0.0; units], vec![0.0; units]);
-        for candidate in candidates.iter() {
-            let mentions = candidate.mentions().len() as f64;
-            for &unit in candidate.units() {
-                degrees[unit as usize] += mentions * candidate.units().len() as f64;
-                frequencies[unit as usize] += mentions;
-            }
+fn weigh(candidates: &Candidates<'_>) -> Scores {
+    let units = candidates.passage().units();
+    let (mut degrees, mut frequencies) = (vec![0.0; units], vec![0.0; units]);
+    for candidate in candidates.iter() {
+        let mentions = candidate.mentions().len() as f64;
+        for &unit in candidate.units() {
+            degrees[unit as usize] += mentions * candidate.units().len() as f64;
+            frequencies[unit as usize] += mentions;
         }
-        word_sums(candidates, |unit| degrees[unit as usize] / frequencies[unit as usize])
     }
-
-    fn source(&self) -> Source {
-        Source::Runs
-    }
-
-    fn acronyms(&self) -> Acronyms {
-        Acronyms::Apart
-    }
-
-    fn reads_tags(&self) -> bool {
-        false
-    }
-
-    fn conflation(&self) -> Conflation {
-        Conflation::Forms
-    }
-
-    fn redundancy(&self) -> Redundancy {
-        Redundancy::Kept
-    }
+    word_sums(candidates, |unit| degrees[unit as usize] / frequencies[unit as usize])
 }

@@ -2,10 +2,9 @@
 
 use super::super::candidate::{Candidate, Candidates, Source};
 use super::super::explanation::{Explanation, Part};
-use super::super::passage::{Acronyms, Conflation, Passage};
+use super::super::passage::Passage;
 use super::super::scores::Scores;
-use super::super::select::Redundancy;
-use super::Rank;
+use super::published::Published;
 use crate::stats::LanguageStats;
 
 /// Spärck Jones, *A statistical interpretation of term specificity and its application in retrieval*, 1972: how often a
@@ -14,41 +13,18 @@ use crate::stats::LanguageStats;
 /// The article itself is one of them. Of the others one is taken to have a phrase of several words, if each of the words
 /// is in any, since the statistics know words alone and few phrases come back. Without a corpus there is one other article,
 /// which has none of the phrases, so that frequency alone decides.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct TfIdf;
+pub(super) static TF_IDF: Published = Published::new(weigh, Source::ContentNgrams).untagged();
 
-impl Rank for TfIdf {
-    fn weigh(&self, candidates: &Candidates<'_>) -> Scores {
-        let passage = candidates.passage();
-        let corpus = Corpus(candidates.statistics());
-        let explain = |candidate: Candidate<'_>| {
-            Explanation::product([
-                Part::new("frequency", candidate.mentions().len() as f64),
-                Part::new("idf", corpus.idf(corpus.document_frequency(passage, candidate.units()))),
-            ])
-        };
-        candidates.iter().map(explain).collect()
-    }
-
-    fn source(&self) -> Source {
-        Source::ContentNgrams
-    }
-
-    fn acronyms(&self) -> Acronyms {
-        Acronyms::Apart
-    }
-
-    fn reads_tags(&self) -> bool {
-        false
-    }
-
-    fn conflation(&self) -> Conflation {
-        Conflation::Compounds
-    }
-
-    fn redundancy(&self) -> Redundancy {
-        Redundancy::Kept
-    }
+fn weigh(candidates: &Candidates<'_>) -> Scores {
+    let passage = candidates.passage();
+    let corpus = Corpus(candidates.statistics());
+    let explain = |candidate: Candidate<'_>| {
+        Explanation::product([
+            Part::new("frequency", candidate.mentions().len() as f64),
+            Part::new("idf", corpus.idf(corpus.document_frequency(passage, candidate.units()))),
+        ])
+    };
+    candidates.iter().map(explain).collect()
 }
 
 /// The articles that phrases are looked for in, besides the one at hand.

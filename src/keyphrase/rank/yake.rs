@@ -4,10 +4,10 @@ use hashbrown::HashMap;
 
 use super::super::candidate::{Candidate, Candidates, Source};
 use super::super::explanation::{Explanation, Part};
-use super::super::passage::{Acronyms, Conflation, Passage, Word};
+use super::super::passage::{Conflation, Passage, Word};
 use super::super::scores::Scores;
 use super::super::select::{Redundancy, Similarity};
-use super::Rank;
+use super::published::Published;
 
 /// Campos, Mangaravite, Pasquali, Jorge, Nunes and Jatowt, *YAKE! Keyword extraction from single documents using multiple
 /// local features*, Information Sciences 509, 2020: five features of a word (its case, its position, how often it occurs,
@@ -18,46 +18,24 @@ use super::Rank;
 ///
 /// In the paper less is better. Here the number is turned over: frequency × (1 + the sum of the words' numbers) over their
 /// product, where a stop word within a candidate counts by how likely it stands between its neighbours.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Yake;
+pub(super) static YAKE: Published = Published::new(weigh, Source::Ngrams)
+    .untagged()
+    .conflating(Conflation::Forms)
+    .without(Redundancy::Similar(Similarity::Levenshtein, 0.9));
 
 /// How many words to each side stand beside a word.
 const WINDOW: usize = 1;
 /// Shorter words are stop words.
 const SHORT: usize = 3;
 
-impl Rank for Yake {
-    fn weigh(&self, candidates: &Candidates<'_>) -> Scores {
-        let terms = Terms::new(candidates.passage());
-        let factors: Vec<[f64; 3]> = candidates.iter().map(|candidate| terms.factors(candidate)).collect();
-        let scores = factors.iter().map(|factors| factors.iter().product()).collect();
-        Scores::new(scores, move |number| {
-            let names = ["frequency", "words", "sum of words"].into_iter();
-            Explanation::product(
-                names.zip(factors[number]).map(|(name, value)| Part::new(name, value)).collect::<Vec<_>>(),
-            )
-        })
-    }
-
-    fn source(&self) -> Source {
-        Source::Ngrams
-    }
-
-    fn acronyms(&self) -> Acronyms {
-        Acronyms::Apart
-    }
-
-    fn reads_tags(&self) -> bool {
-        false
-    }
-
-    fn conflation(&self) -> Conflation {
-        Conflation::Forms
-    }
-
-    fn redundancy(&self) -> Redundancy {
-        Redundancy::Similar(Similarity::Levenshtein, 0.9)
-    }
+fn weigh(candidates: &Candidates<'_>) -> Scores {
+    let terms = Terms::new(candidates.passage());
+    let factors: Vec<[f64; 3]> = candidates.iter().map(|candidate| terms.factors(candidate)).collect();
+    let scores = factors.iter().map(|factors| factors.iter().product()).collect();
+    Scores::new(scores, move |number| {
+        let names = ["frequency", "words", "sum of words"].into_iter();
+        Explanation::product(names.zip(factors[number]).map(|(name, value)| Part::new(name, value)).collect::<Vec<_>>())
+    })
 }
 
 /// What a word is by its looks.
