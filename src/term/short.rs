@@ -1,17 +1,17 @@
 //! The table of short strings: the hot loop of counting.
 //!
-//! Most words have at most 15 bytes, those of two-byte alphabets at most 31. Such a word and its length are a few numbers
-//! of 64 bits, so a slot of the table holds the word itself, beside its number: one look tells whether it is there. A
-//! batch of words is looked up without a branch that depends on a word, so that the processor works on many of them at
-//! once and waits for none; those that are not in the slot that their hash names (new ones, long ones, displaced ones)
-//! are listed, and done one by one.
+//! Most words have at most 11 bytes, nearly all at most 27. Such a word and its length are a few numbers of 64 bits with
+//! four bytes to spare, in which its number fits: so a slot of the table holds the word itself, and one look into one line
+//! of memory tells whether it is there. A batch of words is looked up without a branch that depends on a word, so that the
+//! processor works on many of them at once and waits for none; those that are not in the slot that their hash names (new
+//! ones, long ones, displaced ones) are listed, and done one by one.
 
 use std::hash::BuildHasher;
 
 use hashbrown::DefaultHashBuilder;
 
-/// A string of fewer bytes than `N` numbers have: its bytes, filled up with zeros, and as the last byte its length and
-/// one more, so that no string's key is all zeros.
+/// A string of at most [`Key::MAX`] bytes: its bytes, filled up with zeros, behind them its length and one more, so that no
+/// string's key is all zeros, and as the last four bytes zeros.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) struct Key<const N: usize>([u64; N]);
 
@@ -52,14 +52,14 @@ impl<const N: usize> Key<N> {
     /// How many bytes a key has.
     const SIZE: usize = 8 * N;
 
-    /// The key of no string: of a slot that is free.
-    const NONE: Key<N> = Key([0; N]);
+    /// How many a string has at most.
+    const MAX: usize = Self::SIZE - 5;
 
-    /// Of a string with fewer than [`Key::SIZE`] bytes.
+    /// Of a string with at most [`Key::MAX`] bytes.
     #[inline]
     pub(super) fn of(string: &str) -> Option<Key<N>> {
         let bytes = string.as_bytes();
-        if bytes.len() >= Self::SIZE {
+        if bytes.len() > Self::MAX {
             return None;
         }
         let mut key = [0; N];
@@ -81,7 +81,7 @@ impl<const N: usize> Key<N> {
     /// Of a string that begins at a place in a text.
     #[inline]
     pub(super) fn of_part(text: &str, start: usize, len: usize) -> Option<Key<N>> {
-        if len >= Self::SIZE {
+        if len > Self::MAX {
             return None;
         }
         match text.as_bytes().get(start..start + Self::SIZE) {
@@ -90,10 +90,11 @@ impl<const N: usize> Key<N> {
         }
     }
 
-    /// Of the first `len` bytes; [`Key::SIZE`] of them are there. Where `len` is as much or more, a key that no string has.
+    /// Of the first `len` bytes; [`Key::SIZE`] of them are there. Where a key has no room for so many, one that no string
+    /// has: whatever is among the bits of its length, it is too much.
     #[inline(always)]
     fn of_first(bytes: &[u8], len: usize) -> Key<N> {
-        let len = len.min(Self::SIZE);
+        let len = len.min(Self::MAX + 1);
         let mask = &MASKS[MIDDLE - len..][..Self::SIZE];
         let (numbers, masks) = (bytes.as_chunks().0, mask.as_chunks().0);
         let mut key = [0; N];
@@ -105,7 +106,7 @@ impl<const N: usize> Key<N> {
 
     #[inline(always)]
     fn with_len(mut self, len: usize) -> Key<N> {
-        self.0[N - 1] |= (len as u64 + 1) << 56;
+        self.0[N - 1] |= (len as u64 + 1) << 24;
         self
     }
 
@@ -133,14 +134,40 @@ impl<const N: usize> Key<N> {
     }
 }
 
+/// A key, and in its last four bytes the string's number.
 #[derive(Clone, Copy)]
-struct Slot<const N: usize> {
-    key: Key<N>,
-    id: u32,
-}
+struct Slot<const N: usize>([u64; N]);
 
 impl<const N: usize> Slot<N> {
-    const FREE: Slot<N> = Slot { key: Key::NONE, id: 0 };
+    const FREE: Slot<N> = Slot([0; N]);
+
+    #[inline]
+    fn new(mut key: Key<N>, id: u32) -> Slot<N> {
+        key.0[N - 1] |= u64::from(id) << 32;
+        Slot(key.0)
+    }
+
+    #[inline]
+    fn is_free(&self) -> bool {
+        self.0[N - 1] as u32 == 0
+    }
+
+    #[inline]
+    fn key(mut self) -> Key<N> {
+        self.0[N - 1] &= u64::from(u32::MAX);
+        Key(self.0)
+    }
+
+    #[inline(always)]
+    fn id(&self) -> u32 {
+        (self.0[N - 1] >> 32) as u32
+    }
+
+    #[inline(always)]
+    fn has(&self, key: Key<N>) -> bool {
+        let last = u64::from((self.0[N - 1] ^ key.0[N - 1]) as u32);
+        self.0[..N - 1].iter().zip(&key.0).fold(last, |all, (a, b)| all | (a ^ b)) == 0
+    }
 }
 
 /// Numbers of short strings. Open addressing, one slot after the other, at most three quarters full: a word that waits for
@@ -180,10 +207,10 @@ impl<const N: usize> ShortTable<N> {
         let mut place = key.hash(&self.seeds) & mask;
         loop {
             let slot = &self.slots[place];
-            if slot.key == key {
-                return Ok(slot.id);
+            if slot.has(key) {
+                return Ok(slot.id());
             }
-            if slot.key == Key::NONE {
+            if slot.is_free() {
                 return Err(place);
             }
             place = (place + 1) & mask;
@@ -200,7 +227,7 @@ impl<const N: usize> ShortTable<N> {
                     self.grow();
                     place = self.place_of(key).err().unwrap_or_default();
                 }
-                self.slots[place] = Slot { key, id: next };
+                self.slots[place] = Slot::new(key, next);
                 self.len += 1;
                 next
             }
@@ -224,16 +251,17 @@ impl<const N: usize> ShortTable<N> {
     /// Gives the table so many slots, a power of two that is enough.
     fn rehash(&mut self, slots: usize) {
         for slot in std::mem::replace(&mut self.slots, vec![Slot::FREE; slots]) {
-            if slot.key != Key::NONE
-                && let Err(place) = self.place_of(slot.key)
+            if !slot.is_free()
+                && let Err(place) = self.place_of(slot.key())
             {
                 self.slots[place] = slot;
             }
         }
     }
 
-    /// Looks up words of a text, `base` bytes from where they are counted, and writes their numbers. Returns which of
-    /// them were not found where they belong, in order; what was written for these is nothing.
+    /// Looks up words of a text, `base` bytes from where they are counted, and writes their numbers. Lists those that were
+    /// not found where they belong, in order, and apart from them those too long for this table; what was written for
+    /// these is nothing.
     ///
     /// At most [`BATCH`] of them.
     pub(super) fn find<'u>(
@@ -242,26 +270,58 @@ impl<const N: usize> ShortTable<N> {
         base: usize,
         words: &[[u16; 2]],
         ids: &mut [u32],
-        unknown: &'u mut [u8; BATCH],
+        [unknown, long]: &'u mut [[u8; BATCH]; 2],
+    ) -> (&'u [u8], &'u mut [u8]) {
+        let bytes = text.get(base..).unwrap_or_default();
+        let slots = self.slots_or_one();
+        let (mut unknown_len, mut long_len) = (0, 0);
+        for (number, (&word, id)) in words.iter().zip(ids).enumerate() {
+            let known = self.look(slots, bytes, word, id);
+            let is_long = usize::from(word[1].wrapping_sub(word[0])) > Key::<N>::MAX;
+            unknown[unknown_len % BATCH] = number as u8;
+            unknown_len += usize::from(!known & !is_long);
+            long[long_len % BATCH] = number as u8;
+            long_len += usize::from(is_long);
+        }
+        (&unknown[..unknown_len.min(BATCH)], &mut long[..long_len.min(BATCH)])
+    }
+
+    /// The same for those of the words that are listed. Returns which of these were not found.
+    pub(super) fn find_listed<'u>(
+        &self,
+        text: &[u8],
+        base: usize,
+        words: &[[u16; 2]],
+        ids: &mut [u32],
+        listed: &'u mut [u8],
     ) -> &'u [u8] {
         let bytes = text.get(base..).unwrap_or_default();
-        let seeds = &self.seeds;
-        let slots = if self.slots.is_empty() { &[Slot::FREE] } else { &self.slots[..] };
-        let mask = slots.len() - 1;
+        let slots = self.slots_or_one();
         let mut count = 0;
-        for (number, (&[start, end], id)) in words.iter().zip(ids).enumerate() {
-            let len = usize::from(end.wrapping_sub(start));
-            let start = usize::from(start);
-            // The last words of a text have too few bytes behind them.
-            let known = bytes.get(start..start + Key::<N>::SIZE).is_some_and(|chunk| {
-                let key = Key::of_first(chunk, len);
-                let slot = &slots[key.hash(seeds) & mask];
-                *id = slot.id;
-                slot.key == key
-            });
-            unknown[count % BATCH] = number as u8;
+        for place in 0..listed.len() {
+            let number = listed[place];
+            let known = self.look(slots, bytes, words[usize::from(number)], &mut ids[usize::from(number)]);
+            listed[count] = number;
             count += usize::from(!known);
         }
-        &unknown[..count.min(BATCH)]
+        &listed[..count]
+    }
+
+    /// The slots, one that is free if there are none.
+    fn slots_or_one(&self) -> &[Slot<N>] {
+        if self.slots.is_empty() { &[Slot::FREE] } else { &self.slots }
+    }
+
+    /// Whether a word is in the slot that its hash names. Writes the number of what is there.
+    #[inline(always)]
+    fn look(&self, slots: &[Slot<N>], bytes: &[u8], [start, end]: [u16; 2], id: &mut u32) -> bool {
+        let (start, len) = (usize::from(start), usize::from(end.wrapping_sub(start)));
+        // The last words of a text have too few bytes behind them.
+        bytes.get(start..start + Key::<N>::SIZE).is_some_and(|chunk| {
+            let key = Key::of_first(chunk, len);
+            let slot = &slots[key.hash(&self.seeds) & (slots.len() - 1)];
+            *id = slot.id();
+            slot.has(key)
+        })
     }
 }

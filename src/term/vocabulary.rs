@@ -37,7 +37,7 @@ impl TermId {
 
 /// A set of strings with numbers, all kept in one piece of memory.
 ///
-/// Strings of up to 31 bytes are found by one look into a table that holds them; longer ones by their hashes. All are
+/// Strings of up to 27 bytes are found by one look into a table that holds them; longer ones by their hashes. All are
 /// hashed with seeds that differ from vocabulary to vocabulary, so that nobody can prepare strings that collide; the
 /// numbers depend on the order of interning only.
 ///
@@ -149,15 +149,20 @@ impl Vocabulary {
     }
 
     /// The numbers of words of a text, into `ids`: of as many as it has room for. A word is where it starts and ends,
-    /// counted from `base`. The same as [`intern`](Vocabulary::intern) one by one; faster, because nothing but the look
-    /// into the table is done for words that are known.
+    /// counted from `base`. The same as [`intern`](Vocabulary::intern) one by one, but that new ones may get their
+    /// numbers in another order; faster, because nothing but the look into the table is done for words that are known.
     pub(crate) fn intern_words(&mut self, text: &str, base: usize, words: &[[u16; 2]], ids: &mut [u32]) {
-        let mut unknown = [0; BATCH];
+        let mut lists = [[0; BATCH]; 2];
         for (words, ids) in words.chunks(BATCH).zip(ids.chunks_mut(BATCH)) {
-            for &number in self.short.find(text.as_bytes(), base, words, ids, &mut unknown) {
-                let number = usize::from(number);
-                let [start, end] = words[number].map(|edge| base + usize::from(edge));
-                ids[number] = self.intern_part(text, start, end);
+            let (unknown, long) = self.short.find(text.as_bytes(), base, words, ids, &mut lists);
+            let part = |number: u8| words[usize::from(number)].map(|edge| base + usize::from(edge));
+            for &number in unknown {
+                let [start, end] = part(number);
+                ids[usize::from(number)] = self.intern_part(text, start, end);
+            }
+            for &number in self.middle.find_listed(text.as_bytes(), base, words, ids, long) {
+                let [start, end] = part(number);
+                ids[usize::from(number)] = self.intern_part(text, start, end);
             }
         }
     }
