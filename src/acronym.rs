@@ -1,5 +1,11 @@
 //! Acronyms that the text itself defines.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "tokens by their numbers within a sentence's; characters as `next_back` steps over them"
+)]
+
 use crate::span::{Span, TokenRange};
 use crate::token::{Token, TokenKind};
 

@@ -1,5 +1,7 @@
 //! The one error type.
 
+#![expect(clippy::string_slice, reason = "up to where a character begins")]
+
 use core::fmt;
 use std::io;
 use std::sync::Arc;
@@ -39,6 +41,7 @@ enum Kind {
     TooLong { len: usize, limit: usize },
     Tokens { limit: usize },
     Candidates { given: usize, limit: usize },
+    Unended { what: &'static str, limit: usize },
     Tags { given: usize, tokens: usize },
     Utf8,
     Io { error: Shared },
@@ -99,6 +102,10 @@ impl Error {
         Error { kind: Kind::Candidates { given, limit }, position: None }
     }
 
+    pub(crate) fn unended(what: &'static str, limit: usize, position: usize) -> Error {
+        Error { kind: Kind::Unended { what, limit }, position: Some(position) }
+    }
+
     pub(crate) fn tags(given: usize, tokens: usize) -> Error {
         Error { kind: Kind::Tags { given, tokens }, position: None }
     }
@@ -148,10 +155,10 @@ impl Error {
         matches!(self.kind, Kind::TooLong { .. })
     }
 
-    /// There is more than a limit allows, [`Limits`](crate::Limits) or [`Article::MAX_LEN`](crate::Article::MAX_LEN): bytes of
-    /// text, tokens or candidates.
+    /// There is more than a limit allows, [`Limits`](crate::Limits), [`Article::MAX_LEN`](crate::Article::MAX_LEN) or the buffer
+    /// limit of a [stream](crate::TokenStream::buffer_limit): bytes of text, tokens or candidates.
     pub fn is_limit(&self) -> bool {
-        matches!(self.kind, Kind::TooLong { .. } | Kind::Tokens { .. } | Kind::Candidates { .. })
+        matches!(self.kind, Kind::TooLong { .. } | Kind::Tokens { .. } | Kind::Candidates { .. } | Kind::Unended { .. })
     }
 
     /// There is not one part of speech for each token
@@ -217,6 +224,9 @@ impl fmt::Display for Error {
             Kind::TooLong { len, limit } => write!(f, "the text has {len} bytes, the limit is {limit}"),
             Kind::Tokens { limit } => write!(f, "there are more tokens than the limit of {limit}"),
             Kind::Candidates { given, limit } => write!(f, "there are {given} candidates, the limit is {limit}"),
+            Kind::Unended { what, limit } => {
+                write!(f, "no end of a {what} is certain within the buffer limit of {limit} bytes")
+            }
             Kind::Tags { given, tokens } => write!(f, "{given} parts of speech for {tokens} tokens"),
             Kind::Utf8 => write!(f, "the bytes are not UTF-8"),
             Kind::Io { .. } => write!(f, "the stream could not be read"),

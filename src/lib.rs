@@ -135,7 +135,7 @@
 //! A feature adds items; it never changes an answer, but for `tagger`: without it, English keyphrases are found as those of
 //! languages without a tagger are.
 
-// What would end the caller's program, or lose bits without a word; each that stays says why.
+// What would end the caller's program, or lose bits without a word; each that stays says why, indices by the file.
 #![cfg_attr(
     not(test),
     warn(
@@ -146,7 +146,9 @@
         clippy::panic,
         clippy::unreachable,
         clippy::exit,
-        clippy::cast_possible_truncation
+        clippy::cast_possible_truncation,
+        clippy::indexing_slicing,
+        clippy::string_slice
     )
 )]
 

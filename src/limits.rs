@@ -4,7 +4,8 @@ use crate::error::Error;
 
 /// How much there may be of an article, for those who want to refuse what is more:
 /// [`Analyzer::try_analyze`](crate::Analyzer::try_analyze) and
-/// [`KeyphraseExtractor::try_extract`](crate::KeyphraseExtractor::try_extract) take it.
+/// [`KeyphraseExtractor::try_extract`](crate::KeyphraseExtractor::try_extract) take it. Streams have a limit of their own, for what
+/// does not end: [`TokenStream::buffer_limit`](crate::TokenStream::buffer_limit).
 ///
 /// Without limits nothing fails: time and memory grow with the text, up to the logarithm of sorting, and what that may come to is
 /// the caller's to say. From the start each limit is [`Limits::MOST`]: up to there every number of a result is exact.

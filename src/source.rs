@@ -1,5 +1,11 @@
 //! What a stream reads: the bytes of a reader made text, a stretch at a time, and where in the stream each place of it is.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "the text is forgotten and told at places on characters; bytes up to how many there are"
+)]
+
 use std::io::{BufRead, ErrorKind};
 
 use crate::error::Error;
@@ -16,10 +22,15 @@ pub(crate) struct Source<R> {
     /// How many replaced sequences have been passed, and by how much the text is longer up to there than the stream.
     passed: usize,
     grown: usize,
+    /// How many bytes may be held that nothing has been told of.
+    limit: usize,
     /// Nothing more is read, because there is no more or because of an error.
     ended: bool,
     error: Option<Error>,
 }
+
+/// The limit from the start: 64 MiB.
+const LIMIT: usize = 1 << 26;
 
 /// Bytes made text.
 #[derive(Default)]
@@ -69,6 +80,7 @@ impl<R> Source<R> {
             partial_start: 0,
             passed: 0,
             grown: 0,
+            limit: LIMIT,
             ended: false,
             error: None,
         }
@@ -77,6 +89,10 @@ impl<R> Source<R> {
     /// Replaces what is not UTF-8 from now on.
     pub(crate) fn set_lossy(&mut self) {
         self.decoded.lossy = true;
+    }
+
+    pub(crate) fn set_limit(&mut self, bytes: usize) {
+        self.limit = bytes;
     }
 
     #[inline]
@@ -133,6 +149,18 @@ impl<R> Source<R> {
     /// Forgets the text behind a place, of which nothing more will be told.
     pub(crate) fn truncate(&mut self, place: usize) {
         self.decoded.text.truncate(place);
+    }
+
+    /// Ends with an error where more than the limit, and what is held to look ahead, is held behind a place and there may be
+    /// more to come: no end of what is wanted there, a token or a sentence, is certain.
+    pub(crate) fn refuse_beyond_limit(&mut self, place: usize, ahead: usize, what: &'static str) {
+        if !self.ended && self.decoded.text.len() - place > self.limit.saturating_add(ahead) {
+            let words = self.decoded.text[place..].trim_start().len();
+            let begin = if words == 0 { place } else { self.decoded.text.len() - words };
+            let position = self.in_stream(begin);
+            self.truncate(place);
+            self.end(Some(Error::unended(what, self.limit, position)));
+        }
     }
 
     fn end(&mut self, error: Option<Error>) {

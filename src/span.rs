@@ -1,5 +1,11 @@
 //! Half-open ranges: of bytes ([`Span`]) and of tokens ([`TokenRange`]).
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "indexing by a span is what this is for: it panics as by a range, and says so"
+)]
+
 use core::fmt;
 use core::ops::{Index, Range};
 

@@ -1,5 +1,11 @@
 //! Concordance: a keyword in its contexts.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "tokens, forms and blocks by the numbers that the analysis gave them; words by their spans"
+)]
+
 use super::{Analysis, NO_FORM};
 use crate::span::Span;
 

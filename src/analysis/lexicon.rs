@@ -1,5 +1,11 @@
 //! The distinct words of an article.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "surfaces and forms by the numbers that they were given when they were entered"
+)]
+
 use super::look::Look;
 use super::memo::{Known, Memo};
 use crate::limits::column;

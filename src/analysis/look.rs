@@ -1,5 +1,7 @@
 //! What is to be seen of a word as it is written.
 
+#![expect(clippy::string_slice, reason = "a word without the ending that was found at its end")]
+
 /// What is to be seen of a word as it is written, its possessive's `'s` aside.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) struct Look {

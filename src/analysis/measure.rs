@@ -1,5 +1,11 @@
 //! Measures of an article as a whole.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "forms by their numbers, tokens by their sentence's"
+)]
+
 use super::{Analysis, NO_FORM};
 use crate::measures::{LexicalDiversity, Readability, syllables};
 

@@ -1,5 +1,11 @@
 //! What was worked out about words, kept from article to article.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "entries by the numbers that they were given when they were entered; words by their spans"
+)]
+
 use std::fmt;
 use std::sync::Mutex;
 

@@ -1,5 +1,7 @@
 //! Analyzers for texts in several languages.
 
+#![expect(clippy::indexing_slicing, reason = "a place for each language")]
+
 use core::fmt;
 use std::sync::OnceLock;
 

@@ -1,5 +1,11 @@
 //! The stages run once, and their results as columns of spans and numbers.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "tokens, sentences, blocks and terms by the numbers that this analysis gave them"
+)]
+
 mod analyzer;
 mod concordance;
 mod lexicon;

@@ -1,5 +1,7 @@
 //! N-grams and skip-grams: runs of terms, with their spans.
 
+#![expect(clippy::indexing_slicing, reason = "words of a run, whose places are counted up to its length")]
+
 use core::fmt;
 use core::ops::RangeInclusive;
 use std::iter::FusedIterator;

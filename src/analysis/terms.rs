@@ -1,5 +1,11 @@
 //! The terms of an article, ranked by frequency.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "a column for each term's number, a place for each token of a term's"
+)]
+
 use std::cmp::Reverse;
 
 use super::Analysis;

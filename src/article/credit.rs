@@ -3,6 +3,8 @@
 //! A credit names who made a picture. The forms differ between agencies; what they share is that they stand at the very
 //! end, behind the caption's last sentence. Every look back is bounded.
 
+#![expect(clippy::string_slice, reason = "places are where `char_indices` or a search found a character")]
+
 use super::opening::is_capital;
 
 /// How far from the end of a text a credit may begin, in bytes.
@@ -347,9 +349,9 @@ pub(super) fn opening<'o>(text: &str, openings: &[&'o str]) -> Option<&'o str> {
     let given = || text.chars().flat_map(char::to_lowercase);
     let first = given().next()?;
     let mut bytes = [0; 4];
-    let first = first.encode_utf8(&mut bytes).as_bytes()[0];
+    let first = first.encode_utf8(&mut bytes).bytes().next();
     // Most differ in the first byte.
-    let mut near = openings.iter().copied().filter(|opening| opening.as_bytes().first() == Some(&first));
+    let mut near = openings.iter().copied().filter(|opening| opening.bytes().next() == first);
     near.find(|opening| {
         let mut given = given();
         opening.chars().all(|c| given.next() == Some(c))

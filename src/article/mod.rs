@@ -1,5 +1,7 @@
 //! The article: one text, and what was recognised in it.
 
+#![expect(clippy::string_slice, reason = "spans of the article's own text")]
+
 mod builder;
 mod credit;
 mod opening;

@@ -1,5 +1,7 @@
 //! What stands at the openings of lines: date markers, bylines, datelines, list marks.
 
+#![expect(clippy::string_slice, reason = "places are where a search found a character, and the ends of what was found")]
+
 use std::ops::Range;
 
 use jiff::civil::Date;

@@ -1,5 +1,11 @@
 //! From plain text to blocks: lines, then groups of lines between blank ones, then what each group is.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "spans of lines of the text; lines by their numbers within a group, which has one at least"
+)]
+
 use std::iter::Peekable;
 
 use jiff::civil::Date;

@@ -1,5 +1,10 @@
 //! The JSON form of an article.
 
+#![expect(
+    clippy::string_slice,
+    reason = "spans were checked to lie in the text, on characters, in order, before anything else is"
+)]
+
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;

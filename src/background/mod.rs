@@ -1,5 +1,10 @@
 //! How frequent words are in general.
 
+#![expect(
+    clippy::indexing_slicing,
+    reason = "a slot is a hash below the table's length, which is checked where it is made"
+)]
+
 use std::sync::Arc;
 
 use crate::hash::fnv1a;

@@ -1,5 +1,11 @@
 //! Acronyms and their long forms, recognised as one.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "tokens of the analysis, acronyms by the numbers that they were given"
+)]
+
 use hashbrown::{HashMap, HashSet};
 
 use crate::acronym::Acronym;

@@ -1,5 +1,7 @@
 //! What the program that fits the weights of newsprint's own ranker looks at.
 
+#![expect(clippy::indexing_slicing, clippy::string_slice, reason = "spans of the passage's text")]
+
 pub use super::rank::newsprint_features::{TRAITS, Traits};
 pub use super::rank::newsprint_model::{FUNCTIONS, Functions, Gate, KINDS, PART_OF, PARTS, functions, shares};
 use super::{Acronyms, Background, Candidates, Conflation, Knowledge, Passage, Source, Style};

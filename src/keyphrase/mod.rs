@@ -5,6 +5,11 @@
 //! are passed over ([`Redundancy`]).
 
 #![expect(
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "mentions are ranges of the passage's words, spans of its text"
+)]
+#![expect(
     clippy::cast_possible_truncation,
     reason = "numbers of 32 bits by design: `Passage` and `Collector` take no more than those can count; weights and features are f32"
 )]

@@ -1,5 +1,11 @@
 //! The words of an article as candidates and rankers see them.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "tokens of a sentence, looked at before its end; words that were pushed"
+)]
+
 use std::borrow::Cow;
 use std::ops::Range;
 

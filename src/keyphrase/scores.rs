@@ -1,5 +1,7 @@
 //! What a ranker gives: scores, and the reasons for those that are asked for.
 
+#![expect(clippy::indexing_slicing, reason = "an explanation for each value")]
+
 use std::fmt;
 use std::sync::Arc;
 

@@ -1,5 +1,11 @@
 //! What becomes of candidates that say again what better ones say.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "mentions are ranges of the passage's words; what is left is indexed below its length"
+)]
+
 use super::candidate::{Candidate, Candidates, Inside};
 use super::order::{Order, Ranked};
 use super::scores::Scores;

@@ -189,7 +189,7 @@ impl KeyphraseSet {
         }
         let mut joined: BTreeMap<(Language, String), Entry> = BTreeMap::new();
         for (key, entry) in &self.phrases {
-            let long = defined.get(&(key.0, &key.1[..])).copied().flatten();
+            let long = defined.get(&(key.0, key.1.as_str())).copied().flatten();
             let key = (key.0, long.unwrap_or(&key.1).clone());
             joined.entry(key).or_default().merge(entry);
         }

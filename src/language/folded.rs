@@ -1,5 +1,10 @@
 //! Lower case on the stack, for looking words up.
 
+#![expect(
+    clippy::indexing_slicing,
+    reason = "no more bytes are pushed than there is room for, which is checked before"
+)]
+
 use core::fmt;
 
 /// How many bytes of a word are looked at; no abbreviation or sentence starter is longer.

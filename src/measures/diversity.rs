@@ -1,5 +1,10 @@
 //! Lexical diversity: how varied the words of a text are.
 
+#![expect(
+    clippy::indexing_slicing,
+    reason = "a count for each word's number; a window's first word is in front of its last"
+)]
+
 use std::hash::Hash;
 
 use hashbrown::HashMap;

@@ -1,5 +1,7 @@
 //! Syllables of English words, by their letters.
 
+#![expect(clippy::indexing_slicing, reason = "letters of a word, whose place and length were compared before")]
+
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 

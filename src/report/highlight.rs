@@ -1,5 +1,11 @@
 //! Marked spans over a text, as markup.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "marks and labels by the numbers that they were given; spans were put on characters of the text"
+)]
+
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 

@@ -15,6 +15,12 @@
 //! assert_eq!(report.sentences[1].block, 1);
 //! ```
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "spans of the article's own text; runs are not empty"
+)]
+
 #[cfg(feature = "html")]
 mod highlight;
 #[cfg(feature = "html")]

@@ -1,5 +1,7 @@
 //! The owned answer about several articles: their reports, and what they have to do with one another.
 
+#![expect(clippy::indexing_slicing, reason = "documents by the numbers that they were given")]
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use hashbrown::HashMap;

@@ -4,6 +4,12 @@
 //! becomes a few features, each a number below [`BUCKETS`], and the fitted weights of the features that hold add up to the
 //! log-odds of a boundary. All looks have a fixed bound.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "a weight for each feature; places are blanks and the ends of words that were found"
+)]
+
 use super::marks::{Mark, closes, is_dash, is_word, mark_at};
 use super::reading::{Next, Word, next, word_before};
 use super::weights::WEIGHTS;

@@ -1,5 +1,11 @@
 //! What stands around a mark: everything that a decision may look at, gathered with a fixed bound on each side.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "places on characters of the text, in order: sentence, word, run, next"
+)]
+
 use super::list::{List, begins_item};
 use super::marks::{closes_apart, is_dash, is_word, opens};
 use super::reading;

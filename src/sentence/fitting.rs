@@ -1,5 +1,7 @@
 //! What the program that fits the weights looks at.
 
+#![expect(clippy::string_slice, reason = "places are blanks of the text")]
+
 use super::bare::{self, Bare};
 use crate::language::{Language, Profile};
 use crate::span::Span;

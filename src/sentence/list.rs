@@ -1,5 +1,11 @@
 //! List markers: `1.`, `2)`, `3.)`, `(4)`, `a.`, `b)`, `•`, `-`.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "places are where a byte of ASCII was found, looked back at to the sentence's start"
+)]
+
 use super::marks::{Mark, mark_at};
 use crate::span::floor;
 

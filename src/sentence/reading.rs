@@ -1,5 +1,11 @@
 //! Reading a text around one place: marks with their closers, white space, the word before, what comes next.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "places move over whole characters, or over bytes of ASCII that were looked at, within the text"
+)]
+
 use super::marks::{Mark, closes, is_dash, is_ideograph, is_word, mark_at, opens};
 use crate::language::Folded;
 use crate::span::floor;

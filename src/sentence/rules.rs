@@ -3,6 +3,12 @@
 //! Knowledge of the language: each rule looks at the evidence and names its reason. Where there is no mark, fitted weights
 //! decide (`bare`).
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "places of the evidence, which lie on characters of the text in order"
+)]
+
 use std::fmt;
 
 use super::bare::Odds;

@@ -11,6 +11,8 @@
 //! mark that ends sentences (SB8), however far that is. In front of the last boundary but one such a mark has been seen: it
 //! made the last boundary. And those rules may start anew at any boundary, because none looks back over one.
 
+#![expect(clippy::string_slice, reason = "places of the text that is held, on characters")]
+
 use std::fmt;
 use std::io::BufRead;
 use std::iter::FusedIterator;
@@ -33,8 +35,8 @@ const BEHIND: usize = 512;
 /// The sentences of a stream, from [`SentenceSegmenter::stream`].
 ///
 /// An iterator of spans that count bytes from the start of the stream. [`next_with_text`] gives each with its text, which is
-/// kept in memory only as long as needed: a chunk, the longest sentence, and a few thousand bytes around them. Time is
-/// linear in the stream.
+/// kept in memory only as long as needed: a chunk, the longest sentence, up to a [limit](SentenceStream::buffer_limit), and a few
+/// thousand bytes around them. Time is linear in the stream.
 ///
 /// The first error ends it. Sentences in front of the error come first, as far as what follows could not change them.
 ///
@@ -106,6 +108,31 @@ impl<R> SentenceStream<R> {
         self
     }
 
+    /// How many bytes may be held for a sentence whose end has not been seen; 64 MiB from the start. Where there are more, as in
+    /// letters for ever, the stream ends with an error ([`Error::is_limit`]) that says where what is held begins.
+    ///
+    /// The end has been seen when four thousand bytes and more behind it have been, white space not counted; so much is held
+    /// whatever the limit. No more than twice the limit, a chunk and those bytes are ever in memory. A sentence that lies in
+    /// one chunk may be longer.
+    ///
+    /// ```
+    /// use std::io::{BufReader, Read, repeat};
+    ///
+    /// use newsprint::{Language, SentenceSegmenter};
+    ///
+    /// let endless = BufReader::new("One came. Then ".as_bytes().chain(repeat(b'x')));
+    /// let mut sentences = SentenceSegmenter::new(Language::English).stream(endless).buffer_limit(1 << 20);
+    /// assert_eq!(sentences.next().unwrap().unwrap().range(), 0..9);
+    /// let error = sentences.next().unwrap().unwrap_err();
+    /// assert!(error.is_limit() && sentences.next().is_none());
+    /// assert_eq!(error.position(), Some(10));
+    /// ```
+    #[must_use]
+    pub fn buffer_limit(mut self, bytes: usize) -> SentenceStream<R> {
+        self.source.set_limit(bytes);
+        self
+    }
+
     /// Finds the sentences of the text that are certain, and where to go on behind them.
     fn find(&mut self) {
         let text = self.source.text();
@@ -159,8 +186,8 @@ impl<R: BufRead> SentenceStream<R> {
     ///
     /// # Errors
     ///
-    /// The reader's ([`Error::is_io`]), and bytes that are not UTF-8 ([`Error::is_utf8`]) unless the stream is
-    /// [`lossy`](SentenceStream::lossy); with the position in the stream.
+    /// The reader's ([`Error::is_io`]), bytes that are not UTF-8 ([`Error::is_utf8`]) unless the stream is
+    /// [`lossy`](SentenceStream::lossy), and a sentence without end ([`Error::is_limit`]); with the position in the stream.
     pub fn next_with_text(&mut self) -> Result<Option<(Span, &str)>, Error> {
         match self.advance() {
             Some((sentence, span)) => Ok(Some((sentence, &self.source.text()[span.range()]))),
@@ -185,6 +212,7 @@ impl<R: BufRead> SentenceStream<R> {
         while self.sentences.is_empty() && !self.source.is_ended() {
             // What is held back is gone through again, so at least as much is added.
             let held = self.source.text().len();
+            self.source.refuse_beyond_limit(self.state.start, 2 * AHEAD, "sentence");
             self.source.read(held + self.chunk.max(held));
             self.find();
             if self.sentences.is_empty() {

@@ -1,5 +1,11 @@
 //! The walk over a text: from one place that may be a boundary to the next.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "places are marks that the scan found and what was read behind them, on characters of the text"
+)]
+
 use std::sync::Arc;
 
 use super::LineEnds;

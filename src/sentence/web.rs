@@ -1,6 +1,12 @@
 //! What e-mail and web pages write where prose has full stops: rules of hyphens, time stamps of quoted mail, addresses
 //! one after another, faces, and the closing words of letters.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "places are marks of ASCII and where a search found something, between the sentence's start and the text's end"
+)]
+
 use super::reading::{Gap, Kind, gap, next};
 use crate::language::{Class, Folded, Profile};
 use crate::span::floor;
@@ -157,14 +163,14 @@ fn rule(text: &str, sentence: usize, at: usize) -> Sign {
 /// `Thanks Ann Holm` after the thanks.
 pub(super) fn closing_words(text: &str, profile: &Profile, at: usize) -> Option<usize> {
     // The first letters of what such words begin with, so that hardly any other sentence is looked at further.
-    let head = text.as_bytes().get(at..at + 3)?;
+    let head = text.as_bytes().get(at..)?.first_chunk::<3>()?;
     if !matches!(head[0], b'B' | b'C' | b'F' | b'G' | b'K' | b'M' | b'R' | b'S' | b'T' | b'W' | b'Y')
         || head[1] == b'h' && head[2] == b'e' && head[0] == b'T'
     {
         return None;
     }
     let heads = [b"Bes", b"Che", b"Fai", b"Gre", b"Kin", b"Man", b"Reg", b"Sin", b"Tha", b"War", b"Wit", b"You"];
-    if !heads.iter().any(|known| *known == head) {
+    if !heads.contains(&head) {
         return None;
     }
     let window = &text[at..floor(text, at + 32)];

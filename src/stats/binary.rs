@@ -49,7 +49,7 @@ impl CorpusStats {
             for (term, frequencies) in stats.in_order() {
                 let shared = shared_prefix(last, term);
                 put(&mut bytes, shared as u64);
-                put_string(&mut bytes, &term[shared..]);
+                put_string(&mut bytes, term.get(shared..).unwrap_or_default());
                 put(&mut bytes, frequencies.documents);
                 put(&mut bytes, frequencies.mentions);
                 last = term;
@@ -71,7 +71,7 @@ impl CorpusStats {
         if reader.take(MAGIC.len())? != MAGIC {
             return Err(Error::damaged(0, "these are no statistics of newsprint"));
         }
-        if reader.take(1)? != [VERSION] {
+        if reader.byte()? != VERSION {
             return Err(Error::damaged(MAGIC.len(), "the version is not one that this newsprint reads"));
         }
         let mut parts = BTreeMap::new();
@@ -85,7 +85,7 @@ impl CorpusStats {
         }
         let end = reader.at;
         let checksum = reader.take(8)?;
-        if checksum != crate::hash::fnv1a(&bytes[..end]).to_le_bytes() {
+        if bytes.get(..end).is_none_or(|before| checksum != crate::hash::fnv1a(before).to_le_bytes()) {
             return Err(Error::damaged(end, "the checksum is another"));
         }
         if reader.at < bytes.len() {
@@ -126,18 +126,27 @@ struct Reader<'b> {
 
 impl<'b> Reader<'b> {
     fn take(&mut self, len: usize) -> Result<&'b [u8], Error> {
-        let end = self.at.checked_add(len).filter(|&end| end <= self.bytes.len());
-        let end = end.ok_or_else(|| Error::damaged(self.bytes.len(), "the bytes end too early"))?;
-        let taken = &self.bytes[self.at..end];
-        self.at = end;
+        let taken = self.at.checked_add(len).and_then(|end| self.bytes.get(self.at..end));
+        let taken = taken.ok_or_else(|| self.too_early())?;
+        self.at += len;
         Ok(taken)
+    }
+
+    fn byte(&mut self) -> Result<u8, Error> {
+        let &byte = self.bytes.get(self.at).ok_or_else(|| self.too_early())?;
+        self.at += 1;
+        Ok(byte)
+    }
+
+    fn too_early(&self) -> Error {
+        Error::damaged(self.bytes.len(), "the bytes end too early")
     }
 
     fn number(&mut self) -> Result<u64, Error> {
         let start = self.at;
         let mut number = 0;
         for shift in (0..64).step_by(7) {
-            let byte = u64::from(self.take(1)?[0]);
+            let byte = u64::from(self.byte()?);
             let bits = byte & 0x7f;
             // The tenth byte has room for one bit; a last byte of nothing is another way to write the same.
             if bits << shift >> shift != bits || (byte == 0 && shift > 0) {

@@ -1,5 +1,7 @@
 //! Collocations: words that keep each other's company.
 
+#![expect(clippy::indexing_slicing, reason = "a frequency for each number that a term was given")]
+
 use hashbrown::HashMap;
 
 use super::ContingencyTable;

@@ -1,5 +1,10 @@
 //! Documents by terms: counts, weights, similarity.
 
+#![expect(
+    clippy::indexing_slicing,
+    reason = "a column for each number that a term was given; rows end where the next begins"
+)]
+
 use hashbrown::HashMap;
 
 use super::Dispersion;

@@ -1,5 +1,7 @@
 //! The two-by-two table that measures of association and keyness are read from.
 
+#![expect(clippy::indexing_slicing, reason = "arrays of four cells")]
+
 /// How often two things occur together and apart: the two-by-two table of a first and a second one.
 ///
 /// | | second | not second |

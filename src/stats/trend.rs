@@ -1,5 +1,7 @@
 //! Trends: terms over the dates of articles, and bursts of them.
 
+#![expect(clippy::indexing_slicing, reason = "a state before each state")]
+
 use std::collections::BTreeMap;
 
 use jiff::ToSpan;

@@ -1,5 +1,11 @@
 //! What the tagger looks at: each feature of a word is the number of a row of weights.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "up to or from where a character begins; a token is not empty"
+)]
+
 use std::borrow::Cow;
 
 use crate::hash::fnv1a;

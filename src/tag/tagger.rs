@@ -1,5 +1,11 @@
 //! The tagger: weights of features, added up; the best tag, word by word.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "rows by a hash below the tables' length, tags below sixteen"
+)]
+
 use super::PartOfSpeech;
 use super::features::{BEFORE, Form, Place, SHAPES, START, is_heading, pair_rows, shape_row, tag_rows};
 use crate::language::Language;

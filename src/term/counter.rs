@@ -1,5 +1,11 @@
 //! Counting the terms of texts, at the speed of the hash table.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "entries by the numbers of the vocabulary, which has as many"
+)]
+
 use core::fmt;
 use std::borrow::Cow;
 use std::iter::FusedIterator;

@@ -1,5 +1,7 @@
 //! Counts of terms, interned.
 
+#![expect(clippy::indexing_slicing, reason = "a count for each number of the vocabulary")]
+
 use core::fmt;
 use std::cmp::Reverse;
 use std::iter::FusedIterator;

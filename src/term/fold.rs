@@ -1,5 +1,11 @@
 //! Folding: one spelling for what differs in case or in encoding only.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "a table for each byte; places behind characters that were folded"
+)]
+
 use std::borrow::Cow;
 
 use caseless::Caseless;

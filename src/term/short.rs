@@ -6,6 +6,11 @@
 //! processor works on many of them at once and waits for none; those that are not in the slot that their hash names (new
 //! ones, long ones, displaced ones) are listed, and done one by one.
 
+#![expect(
+    clippy::indexing_slicing,
+    reason = "slots below how many there are, by a mask; arrays of a fixed length by bounded numbers"
+)]
+
 use std::hash::BuildHasher;
 
 use hashbrown::DefaultHashBuilder;

@@ -1,5 +1,11 @@
 //! Interning: each distinct string once, and small numbers in its place.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "strings by the numbers that they were given, on characters of the text"
+)]
+
 use core::fmt;
 use std::hash::BuildHasher;
 use std::iter::FusedIterator;

@@ -1,5 +1,7 @@
 //! The kinds of tokens, from their first characters.
 
+#![expect(clippy::indexing_slicing, clippy::string_slice, reason = "tables for each byte; segments of the text")]
+
 use super::boundary::{FirstKind, Properties};
 
 /// What kind of thing a token is.

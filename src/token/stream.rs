@@ -10,6 +10,8 @@
 //!
 //! The tokenizer's options look farther: back to the byte before a token, which may be a blank, and on to the next word.
 
+#![expect(clippy::string_slice, reason = "places of the text that is held, on boundaries of its segments")]
+
 use std::fmt;
 use std::io::BufRead;
 use std::iter::FusedIterator;
@@ -26,7 +28,7 @@ const CHUNK: usize = 1 << 16;
 ///
 /// An iterator of [`Token`]s whose spans count bytes from the start of the stream. [`next_with_text`] gives each with its
 /// text, which is kept in memory only as long as needed: a chunk, and the longest segment, or with options the longest run
-/// without a blank or a line end. Time is linear in the stream.
+/// without a blank or a line end, up to a [limit](TokenStream::buffer_limit). Time is linear in the stream.
 ///
 /// The first error ends it. Tokens in front of the error come first, as far as what follows could not change them.
 ///
@@ -122,6 +124,32 @@ impl<R> TokenStream<R> {
         self
     }
 
+    /// How many bytes may be held for a token whose end has not been seen; 64 MiB from the start. Where there are more, as in
+    /// letters for ever, the stream ends with an error ([`Error::is_limit`]) that says where what is held begins.
+    ///
+    /// No more than twice the limit and a chunk of text is ever in memory. What is held may be two segments, for the end of the
+    /// one may depend on the other: where none is longer than half of the limit, nothing is refused. With options it is two
+    /// runs without a blank. A token that lies in one chunk may be longer.
+    ///
+    /// ```
+    /// use std::io::{BufReader, Read, repeat};
+    ///
+    /// use newsprint::Tokenizer;
+    ///
+    /// let endless = BufReader::new("One ".as_bytes().chain(repeat(b'x')));
+    /// let mut words = Tokenizer::new().stream(endless).words().buffer_limit(1 << 20);
+    /// assert_eq!(words.next().unwrap().unwrap().span().range(), 0..3);
+    /// let error = words.next().unwrap().unwrap_err();
+    /// assert!(error.is_limit() && words.next().is_none());
+    /// let told = "at byte 4: no end of a token is certain within the buffer limit of 1048576 bytes";
+    /// assert_eq!(error.to_string(), told);
+    /// ```
+    #[must_use]
+    pub fn buffer_limit(mut self, bytes: usize) -> TokenStream<R> {
+        self.source.set_limit(bytes);
+        self
+    }
+
     /// Forgets the text that has been handed out.
     fn forget(&mut self) {
         self.source.forget(self.cut);
@@ -166,8 +194,8 @@ impl<R: BufRead> TokenStream<R> {
     ///
     /// # Errors
     ///
-    /// The reader's ([`Error::is_io`]), and bytes that are not UTF-8 ([`Error::is_utf8`]) unless the stream is
-    /// [`lossy`](TokenStream::lossy); with the position in the stream.
+    /// The reader's ([`Error::is_io`]), bytes that are not UTF-8 ([`Error::is_utf8`]) unless the stream is
+    /// [`lossy`](TokenStream::lossy), and a token without end ([`Error::is_limit`]); with the position in the stream.
     pub fn next_with_text(&mut self) -> Result<Option<(Token, &str)>, Error> {
         match self.advance() {
             Some((token, span)) => Ok(Some((token, &self.source.text()[span]))),
@@ -195,6 +223,7 @@ impl<R: BufRead> TokenStream<R> {
         while self.tokens.is_empty() && !(self.source.is_ended() && self.source.text().is_empty()) {
             // What is held back is gone through again, so at least as much is added.
             let held = self.source.text().len();
+            self.source.refuse_beyond_limit(0, 0, "token");
             self.source.read(held + self.chunk.max(held));
             self.tokenizer.append(self.wanted, self.source.text(), &mut self.tokens);
             self.cut = if self.source.is_whole() { self.source.text().len() } else { self.certain() };

@@ -1,5 +1,10 @@
 //! Candidates in few pieces of memory: found by a tree of their words, kept as columns.
 
+#![expect(
+    clippy::indexing_slicing,
+    reason = "nodes and forms by the numbers that they were given; ranges of the columns that they were pushed to"
+)]
+
 use std::ops::Range;
 
 use hashbrown::HashMap;

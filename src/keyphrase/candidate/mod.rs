@@ -1,5 +1,7 @@
 //! Candidates: what might be a keyphrase.
 
+#![expect(clippy::indexing_slicing, reason = "units of the passage, which say how many there are")]
+
 mod list;
 mod source;
 

@@ -1,5 +1,11 @@
 //! Where candidates come from.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "words of the passage, within the runs that they were found in"
+)]
+
 use std::fmt;
 use std::ops::Range;
 use std::str::FromStr;

@@ -1,5 +1,10 @@
 //! What the graph methods share: graphs of words, and PageRank on them.
 
+#![expect(
+    clippy::indexing_slicing,
+    reason = "rows and nodes are as many as the graph was made with; each row's end is the next one's start"
+)]
+
 use std::ops::Range;
 
 use super::super::candidate::{Candidates, is_node_in};

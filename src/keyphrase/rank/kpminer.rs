@@ -1,5 +1,7 @@
 //! KP-Miner.
 
+#![expect(clippy::indexing_slicing, reason = "mentions are ranges of the passage's words")]
+
 use super::super::candidate::{Candidate, Candidates, Source};
 use super::super::explanation::{Explanation, Part};
 use super::super::scores::Scores;

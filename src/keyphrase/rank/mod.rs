@@ -1,5 +1,7 @@
 //! Rankers: from candidates to explained scores. One file for each.
 
+#![expect(clippy::indexing_slicing, reason = "each candidate's words end where the next one's begin")]
+
 mod frequency;
 mod graph;
 mod kpminer;

@@ -1,5 +1,10 @@
 //! MultipartiteRank.
 
+#![expect(
+    clippy::indexing_slicing,
+    reason = "a square of the candidates; each has a topic, a topic has a first one, and that a mention"
+)]
+
 use super::super::candidate::{Candidates, Source};
 use super::super::explanation::{Explanation, Part};
 use super::super::scores::Scores;

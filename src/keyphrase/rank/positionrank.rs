@@ -1,5 +1,7 @@
 //! PositionRank.
 
+#![expect(clippy::indexing_slicing, reason = "units of the passage, which says how many there are")]
+
 use super::super::candidate::{Candidates, Source};
 use super::super::scores::Scores;
 use super::graph::{Weights, WordGraph};

@@ -1,5 +1,7 @@
 //! RAKE.
 
+#![expect(clippy::indexing_slicing, reason = "units of the passage, which says how many there are")]
+
 use super::super::candidate::{Candidates, Source};
 use super::super::passage::Conflation;
 use super::super::scores::Scores;

@@ -5,6 +5,11 @@
 //! are quadratic by nature. They look at the [`CANDIDATES`] that are mentioned first, and of those at the first
 //! [`MENTIONS`]; that is all there is in some 8,000 words of news. What goes beyond it is passed over.
 
+#![expect(
+    clippy::indexing_slicing,
+    reason = "clusters, candidates and the square of them by their numbers, below how many there are"
+)]
+
 use hashbrown::HashMap;
 
 use super::super::candidate::{Candidate, Candidates};

@@ -1,5 +1,7 @@
 //! TopicRank.
 
+#![expect(clippy::indexing_slicing, reason = "a topic for each candidate, a score for each topic")]
+
 use super::super::candidate::{Candidates, Source};
 use super::super::explanation::{Explanation, Part};
 use super::super::scores::Scores;

@@ -1,5 +1,11 @@
 //! YAKE.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "terms by the numbers that they were given; looks back stop at the run's start"
+)]
+
 use hashbrown::HashMap;
 
 use super::super::candidate::{Candidate, Candidates, Source};

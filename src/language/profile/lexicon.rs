@@ -1,6 +1,11 @@
 //! One index over all word lists of a language, built by the compiler: a word is folded once, hashed once, and all
 //! lists that it is in are known.
 
+#![expect(
+    clippy::indexing_slicing,
+    reason = "slots by a hash below how many there are; words are looked at up to a length that was compared"
+)]
+
 use super::{INTERNATIONAL, Profile};
 
 /// What a word is in a language: the lists that it is in.

@@ -5,6 +5,8 @@
 //! letters of one size on a phone, which the drawings of plotting crates, with colours and letters written into them, have
 //! not.
 
+#![expect(clippy::indexing_slicing, reason = "chunks are not empty")]
+
 use maud::{Markup, html};
 
 use super::visible;

@@ -1,5 +1,7 @@
 //! The text with what was found in it.
 
+#![expect(clippy::indexing_slicing, reason = "marks and acronyms by the numbers that they were given")]
+
 use std::cmp::Reverse;
 
 use maud::{Markup, PreEscaped, html};

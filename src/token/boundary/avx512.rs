@@ -1,5 +1,6 @@
 //! AVX-512 with its byte instructions (Ice Lake, Zen 4 and later): a block is one vector, an answer one mask.
 
+#![expect(clippy::indexing_slicing, reason = "an array by a number below its length")]
 #![allow(unsafe_code, reason = "the instructions are there where their proof is")]
 
 use core::arch::x86_64::{

@@ -3,6 +3,8 @@
 //! A character's bit stands at its first byte. Common scripts are told by their leading and following bytes with vector
 //! compares; what is left goes through the table, one character at a time.
 
+#![expect(clippy::indexing_slicing, reason = "tables for each byte, arrays for each class")]
+
 use core::ops::{BitAnd, BitOr};
 
 use super::Load;

@@ -6,6 +6,11 @@
 //! the only ones with unsafe code. [`scalar`] has the rules as the standard writes them, and proves the rest in tests.
 
 #![expect(
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "windows and tables of a fixed length, by numbers below it; edges are on characters of the text"
+)]
+#![expect(
     clippy::cast_possible_truncation,
     reason = "edges are 16-bit distances inside a window, which is shorter; numbers of bytes and bits in a block are below 64, those of properties' leaves below 2^15"
 )]

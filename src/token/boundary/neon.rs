@@ -1,5 +1,6 @@
 //! NEON, which every 64-bit ARM processor with an operating system has: a block is four vectors of 16 bytes.
 
+#![expect(clippy::indexing_slicing, reason = "arrays of four by numbers below four")]
 #![allow(unsafe_code, reason = "the instructions are there where their proof is")]
 
 use core::arch::aarch64::{

@@ -2,6 +2,8 @@
 //! blanks before capitals. Which characters are marks, and what becomes of them, is the sentences' business: what is
 //! found here may turn out to be nothing, but nothing is passed over.
 
+#![expect(clippy::indexing_slicing, reason = "masks by a block's number within the stretch")]
+
 use super::classify::Vector;
 use super::{BLOCK, Kernel, Load};
 

@@ -1,6 +1,8 @@
 //! Without vector instructions: a block is eight words of 64 bits, each byte of which is compared by arithmetic that does
 //! not carry into its neighbour. Right on any byte order, because words are read with the first byte lowest.
 
+#![expect(clippy::indexing_slicing, reason = "arrays of eight by numbers below eight")]
+
 use core::array;
 use core::ops::{BitAnd, BitOr};
 

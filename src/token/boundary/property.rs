@@ -1,5 +1,7 @@
 //! What a character is, for word boundaries and for the kinds of tokens.
 
+#![expect(clippy::indexing_slicing, reason = "a class for each number, by the remainder")]
+
 use super::tables::{COMBINATIONS, INDEX, LEAVES, RANGES};
 
 /// The values of Unicode's property Word_Break, in the order of the generated table.

@@ -4,6 +4,8 @@
 //! characters, and on the characters behind that rule WB4 passes over, with one addition whose carry runs through them.
 //! What reaches beyond a block is kept for the next in [`Carry`].
 
+#![expect(clippy::string_slice, reason = "the start of a character, as `floor` finds it")]
+
 use super::classify::{Classes, RareClasses};
 use super::property::{Class, Properties};
 use super::scalar::following;

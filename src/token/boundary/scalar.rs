@@ -1,6 +1,8 @@
 //! The rules of UAX #29 as they are written, one character at a time: the specification that the vector code is tested
 //! against.
 
+#![expect(clippy::string_slice, reason = "the place moves over whole characters")]
+
 use super::property::{Class, Properties};
 
 /// The word boundaries of a text, character by character.

@@ -1,5 +1,6 @@
 //! SSE2, which every x86-64 processor has: a block is four vectors of 16 bytes.
 
+#![expect(clippy::indexing_slicing, reason = "arrays of four by numbers below four")]
 #![allow(unsafe_code, reason = "the instructions are there where their proof is")]
 
 use core::arch::asm;

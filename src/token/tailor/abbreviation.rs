@@ -1,5 +1,11 @@
 //! Full stops that belong to abbreviations.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "segments of the text, and places where a search found a character"
+)]
+
 use super::{Options, Piece};
 use crate::language::{Class, Folded, Profile};
 

@@ -1,5 +1,11 @@
 //! Contractions, possessives, elided words, and words that a mark without white space joins.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "segments of the text, and places where a search found a character"
+)]
+
 use super::{Options, Piece, TokenKind, abbreviation, byte_before, is_in};
 use crate::language::Language;
 

@@ -1,5 +1,7 @@
 //! Words with hyphens.
 
+#![expect(clippy::string_slice, reason = "segments of the text, and the ends of characters behind them")]
+
 use super::{Options, is_in};
 
 /// What stands before a hyphen and makes one word with what stands behind it, by the guidelines of the English Web

@@ -1,5 +1,7 @@
 //! Words of scripts that write no spaces between them, by ICU's dictionaries.
 
+#![expect(clippy::string_slice, reason = "a run of characters of the text")]
+
 use icu_segmenter::WordSegmenter;
 use icu_segmenter::options::WordBreakInvariantOptions;
 

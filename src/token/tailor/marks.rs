@@ -1,5 +1,7 @@
 //! Runs of marks, and faces.
 
+#![expect(clippy::indexing_slicing, clippy::string_slice, reason = "segments of the text, and bytes in front of them")]
+
 use super::{Options, Piece, TokenKind};
 
 /// How many signs of a rule there must be for different ones to be one: `----==`.

@@ -7,6 +7,12 @@
 //! number of bytes, or as far as what it then takes: so the time is linear. What is left of a segment when a token ends
 //! inside is where the next one begins.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "segments of the text, and tokens that end on characters within or behind them"
+)]
+
 mod abbreviation;
 mod clitic;
 mod compound;

@@ -1,5 +1,11 @@
 //! Amounts of money and percentages; dates, times, telephone numbers and units.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "segments of the text, and places behind bytes of ASCII"
+)]
+
 use super::{Options, Piece, TokenKind, byte_before, is_in};
 
 /// The most digits that a figure's part has, and the most parts.

@@ -1,5 +1,11 @@
 //! URLs, e-mail addresses, hashtags and mentions.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "segments of the text, and places behind bytes of ASCII or characters that were found"
+)]
+
 use super::{Options, Piece, TokenKind, byte_before, is_in};
 
 /// How long the part of an e-mail address before its `@` can be, in bytes, and how long a host's name.
@@ -90,8 +96,9 @@ fn email(text: &str, start: usize) -> Option<usize> {
 fn url(text: &str, start: usize, end: usize) -> Option<usize> {
     let bytes = text.as_bytes();
     let word = &bytes[start..end];
-    let with_scheme =
-        word.len() <= SCHEME && word[0].is_ascii_alphabetic() && word.iter().all(u8::is_ascii_alphanumeric);
+    let with_scheme = word.len() <= SCHEME
+        && word.first().is_some_and(u8::is_ascii_alphabetic)
+        && word.iter().all(u8::is_ascii_alphanumeric);
     if with_scheme && bytes[end..].starts_with(b"://") {
         return body(text, end + 3);
     }

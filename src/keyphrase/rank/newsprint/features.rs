@@ -1,5 +1,10 @@
 //! What newsprint's own ranker sees of a candidate and of the article.
 
+#![expect(
+    clippy::indexing_slicing,
+    reason = "units and words of the passage; a candidate has a mention, and that a word"
+)]
+
 use std::sync::LazyLock;
 
 use super::super::super::candidate::{Candidate, Candidates};

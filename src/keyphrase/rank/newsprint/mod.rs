@@ -1,5 +1,7 @@
 //! newsprint's own ranker.
 
+#![expect(clippy::indexing_slicing, reason = "an explanation for each candidate")]
+
 // Public for the program that fits the weights.
 #[allow(unreachable_pub)]
 pub(in super::super) mod features;

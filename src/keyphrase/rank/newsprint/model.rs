@@ -1,5 +1,10 @@
 //! The model: what each feature adds to the log-odds that a candidate is a keyphrase, by kind of text.
 
+#![expect(
+    clippy::indexing_slicing,
+    reason = "arrays of a length fixed by the features and the curves, indexed by their numbers"
+)]
+
 use super::features::{FEATURES, Feature, Features, TRAITS, Traits};
 
 /// What the parts of a score are called. Each function of a feature belongs to one.
