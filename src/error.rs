@@ -2,9 +2,12 @@
 
 #![expect(clippy::string_slice, reason = "up to where a character begins")]
 
+use alloc::borrow::ToOwned;
+use alloc::format;
+use alloc::string::String;
+use alloc::sync::Arc;
+use alloc::vec::Vec;
 use core::fmt;
-use std::io;
-use std::sync::Arc;
 
 /// Why a configuration, a text given to a strict parser or a stream was refused.
 ///
@@ -52,7 +55,7 @@ enum Kind {
 
 /// An error of a reader, equal to itself only.
 #[derive(Clone, Debug)]
-struct Shared(Arc<io::Error>);
+struct Shared(Arc<dyn core::error::Error + Send + Sync>);
 
 impl PartialEq for Shared {
     fn eq(&self, other: &Shared) -> bool {
@@ -114,7 +117,8 @@ impl Error {
         Error { kind: Kind::Utf8, position: Some(position) }
     }
 
-    pub(crate) fn io(error: io::Error, position: usize) -> Error {
+    #[cfg(feature = "std")]
+    pub(crate) fn io(error: std::io::Error, position: usize) -> Error {
         Error { kind: Kind::Io { error: Shared(Arc::new(error)) }, position: Some(position) }
     }
 

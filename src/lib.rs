@@ -124,6 +124,7 @@
 //!
 //! | feature | adds | costs |
 //! |---|---|---|
+//! | `std` (default) | terms, statistics, keyphrases, reports, streams; without it: articles, tokens, sentences, with `alloc` | the standard library |
 //! | `serde` (default) | reading and writing of articles, statistics and reports | serde |
 //! | `tagger` (default) | parts of speech of English, on which its keyphrases rest | 524 kB of a program |
 //! | `parallel` | `Analyzer::analyze_all`, `CorpusStats::of_all`, `TermCounter::add_all` on all cores | rayon |
@@ -135,6 +136,8 @@
 //! A feature adds items; it never changes an answer, but for `tagger`: without it, English keyphrases are found as those of
 //! languages without a tagger are.
 
+#![cfg_attr(not(feature = "std"), no_std)]
+#![cfg_attr(not(feature = "std"), allow(dead_code, reason = "terms, statistics and streams use it"))]
 // What would end the caller's program, or lose bits without a word; each that stays says why, indices by the file.
 #![cfg_attr(
     not(test),
@@ -152,60 +155,88 @@
     )
 )]
 
+extern crate alloc;
+
+#[cfg(feature = "std")]
 mod acronym;
+#[cfg(feature = "std")]
 mod analysis;
 mod article;
+#[cfg(feature = "std")]
 mod background;
 mod error;
+#[cfg(feature = "std")]
 mod hash;
+#[cfg(feature = "std")]
 pub mod keyphrase;
 mod language;
 mod limits;
+#[cfg(feature = "std")]
 mod measures;
+#[cfg(feature = "std")]
 pub mod report;
 mod sentence;
+#[cfg(feature = "std")]
 mod source;
 mod span;
+#[cfg(feature = "std")]
 mod stats;
+#[cfg(feature = "std")]
 mod stem;
+#[cfg(feature = "std")]
 mod tag;
+#[cfg(feature = "std")]
 mod term;
 mod token;
 
+#[cfg(feature = "std")]
 pub use acronym::Acronym;
+#[cfg(feature = "std")]
 pub use analysis::{
     Analysis, Analyzer, AnalyzerBuilder, Analyzers, Concordance, Counts, NGram, NGramIter, NGrams, Sentence, StopGaps,
     Term, Terms,
 };
 pub use article::{Article, ArticleBuilder, Block, BlockKind, Note, NoteKind};
+#[cfg(feature = "std")]
 pub use background::Background;
 pub use error::Error;
+#[cfg(feature = "std")]
 pub use keyphrase::{Combination, Explanation, Keyphrase, KeyphraseExtractor, Keyphrases, Rank, Ranker, Style};
 #[cfg(feature = "language-detection")]
 pub use language::Detection;
 pub use language::Language;
 pub use limits::Limits;
+#[cfg(feature = "std")]
 pub use measures::{FrequencyProfile, LexicalDiversity, PowerLaw, Readability, syllables};
+#[cfg(feature = "std")]
+pub use sentence::SentenceStream;
 #[cfg(feature = "fitting")]
 #[doc(hidden)]
 pub use sentence::fitting;
-pub use sentence::{Boundaries, Boundary, LineEnds, Odds, Reason, SentenceSegmenter, SentenceStream, Sentences};
+pub use sentence::{Boundaries, Boundary, LineEnds, Odds, Reason, SentenceSegmenter, Sentences};
 pub use span::{Span, TokenRange};
+#[cfg(feature = "std")]
 pub use stats::{
     Association, Bm25, Burst, Collocation, Collocations, ContingencyTable, CorpusStats, Dispersion, DocumentTermMatrix,
     FrequentTerms, Idf, KeyTerm, LanguageStats, LengthNorm, Pairs, Period, Smart, TermStats, TermWeight, TrendPoint,
     Trends, WeightedMatrix, Weighting,
 };
+#[cfg(feature = "std")]
 pub use stem::{Stem, Stemmer};
 #[cfg(feature = "fitting")]
 #[doc(hidden)]
+#[cfg(feature = "std")]
 pub use tag::fitting as tag_fitting;
+#[cfg(feature = "std")]
 pub use tag::{PartOfSpeech, Tagger};
+#[cfg(feature = "std")]
 pub use term::{
     Diacritics, NormalForm, Normalizer, Numbers, Possessives, StopWords, TermCounter, TermCounts, TermId, Vocabulary,
     fold,
 };
-pub use token::{Compounds, Segments, Token, TokenKind, TokenStream, Tokenizer, Tokens, Words};
+#[cfg(feature = "std")]
+pub use token::TokenStream;
+pub use token::{Compounds, Segments, Token, TokenKind, Tokenizer, Tokens, Words};
 
 /// The version of Unicode whose properties decide where words begin and end.
 pub const UNICODE_VERSION: (u8, u8, u8) = token::UNICODE_VERSION;

@@ -6,6 +6,7 @@
     reason = "indexing by a span is what this is for: it panics as by a range, and says so"
 )]
 
+use alloc::string::String;
 use core::fmt;
 use core::ops::{Index, Range};
 

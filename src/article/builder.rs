@@ -1,5 +1,8 @@
 //! An article from parts.
 
+use alloc::string::String;
+use alloc::vec::Vec;
+
 use jiff::civil::Date;
 
 use super::{About, Article, Block, BlockKind, parse};

@@ -5,6 +5,8 @@
 
 #![expect(clippy::string_slice, reason = "places are where `char_indices` or a search found a character")]
 
+use alloc::string::String;
+
 use super::opening::is_capital;
 
 /// How far from the end of a text a credit may begin, in bytes.

@@ -9,9 +9,12 @@ mod parse;
 #[cfg(feature = "serde")]
 mod schema;
 
-use std::collections::BTreeMap;
-use std::convert::Infallible;
-use std::str::FromStr;
+use alloc::borrow::ToOwned;
+use alloc::collections::BTreeMap;
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::convert::Infallible;
+use core::str::FromStr;
 
 use jiff::civil::Date;
 
@@ -325,8 +328,8 @@ impl BlockKind {
     }
 }
 
-impl std::fmt::Display for BlockKind {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+impl core::fmt::Display for BlockKind {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         f.pad(self.name())
     }
 }
@@ -379,8 +382,8 @@ pub enum NoteKind {
     InvalidDate,
 }
 
-impl std::fmt::Display for NoteKind {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+impl core::fmt::Display for NoteKind {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         f.pad(match self {
             NoteKind::InvalidDate => "there is no such date",
         })

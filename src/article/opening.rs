@@ -2,7 +2,7 @@
 
 #![expect(clippy::string_slice, reason = "places are where a search found a character, and the ends of what was found")]
 
-use std::ops::Range;
+use core::ops::Range;
 
 use jiff::civil::Date;
 

@@ -6,7 +6,8 @@
     reason = "spans of lines of the text; lines by their numbers within a group, which has one at least"
 )]
 
-use std::iter::Peekable;
+use alloc::vec::Vec;
+use core::iter::Peekable;
 
 use jiff::civil::Date;
 

@@ -5,7 +5,10 @@
     reason = "spans were checked to lie in the text, on characters, in order, before anything else is"
 )]
 
-use std::collections::BTreeMap;
+use alloc::collections::BTreeMap;
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
 
 use jiff::civil::Date;
 use serde::de::Error as _;

@@ -155,9 +155,9 @@ impl FromStr for Language {
 #[cfg(feature = "serde")]
 mod schema {
     use super::Language;
+    use alloc::borrow::Cow;
     use serde::de::Error as _;
     use serde::{Deserialize, Deserializer, Serialize, Serializer};
-    use std::borrow::Cow;
 
     /// The code.
     impl Serialize for Language {

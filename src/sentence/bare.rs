@@ -64,7 +64,7 @@ impl Odds {
     /// The probability, from 0 to 1. Where the sentence ends it is at least 0.88: one boundary too many costs more than one
     /// that is missed.
     pub fn probability(self) -> f64 {
-        1.0 / (1.0 + (-f64::from(self.0) / f64::from(SCALE)).exp())
+        1.0 / (1.0 + libm::exp(-f64::from(self.0) / f64::from(SCALE)))
     }
 
     pub(super) fn ends(self) -> bool {

@@ -12,6 +12,10 @@
 //! single documents nearly all that is found in addition to the lists are names and short words that happen to stand at
 //! ends of sentences only.
 
+use alloc::boxed::Box;
+use alloc::string::String;
+use alloc::vec::Vec;
+
 use hashbrown::HashMap;
 use hashbrown::hash_map::EntryRef;
 
@@ -115,10 +119,10 @@ impl Learner {
         let (with, without) = (f64::from(count.with), f64::from(count.without));
         // Where each word has a full stop behind it, none says anything.
         let rate = (self.stopped as f64 / self.all as f64).min(COLLOCATED);
-        let log_likelihood = |rate: f64| with * rate.ln() + without * (1.0 - rate).ln();
+        let log_likelihood = |rate: f64| with * libm::log(rate) + without * libm::log(1.0 - rate);
         let ratio = 2.0 * (log_likelihood(COLLOCATED) - log_likelihood(rate));
         let stops = word.matches('.').count();
         let letters = (word.chars().count() - stops) as f64;
-        ratio * (-letters).exp() * (stops + 1) as f64 * letters.powf(-without)
+        ratio * libm::exp(-letters) * (stops + 1) as f64 * libm::pow(letters, -without)
     }
 }

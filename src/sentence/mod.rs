@@ -21,14 +21,15 @@ mod marks;
 mod own;
 mod reading;
 mod rules;
+#[cfg(feature = "std")]
 mod stream;
 mod walk;
 mod web;
 mod weights;
 
-use std::fmt;
-use std::iter::FusedIterator;
-use std::sync::Arc;
+use alloc::sync::Arc;
+use core::fmt;
+use core::iter::FusedIterator;
 
 use unicode_segmentation::{USentenceBoundIndices, UnicodeSegmentation};
 
@@ -38,6 +39,7 @@ pub use bare::Odds;
 use learn::Learner;
 use own::Own;
 pub use rules::Reason;
+#[cfg(feature = "std")]
 pub use stream::SentenceStream;
 use walk::{Decision, Walk};
 

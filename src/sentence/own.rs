@@ -1,6 +1,8 @@
 //! What a caller knows about a text: abbreviations, exceptions, and what was learnt from texts.
 
-use std::sync::Arc;
+use alloc::boxed::Box;
+use alloc::sync::Arc;
+use alloc::vec::Vec;
 
 /// No exception is longer, in bytes.
 pub(super) const EXCEPTION: usize = 256;

@@ -9,7 +9,7 @@
     reason = "places of the evidence, which lie on characters of the text in order"
 )]
 
-use std::fmt;
+use core::fmt;
 
 use super::bare::Odds;
 use super::evidence::{Evidence, LineEnd};

@@ -6,7 +6,7 @@
     reason = "places are marks that the scan found and what was read behind them, on characters of the text"
 )]
 
-use std::sync::Arc;
+use alloc::sync::Arc;
 
 use super::LineEnds;
 use super::bare::candidate;
@@ -432,7 +432,7 @@ mod tests {
     /// Each sentence with the reason of its end.
     fn reasons(text: &str) -> Vec<Reason> {
         let mut walk = Walk::new(text, Profile::of(Language::English), None, LineEnds::Wrapped);
-        let decisions = std::iter::from_fn(|| walk.decide());
+        let decisions = core::iter::from_fn(|| walk.decide());
         decisions.filter(|decision| decision.sentence.is_some()).map(|decision| decision.reason).collect()
     }
 

@@ -2,18 +2,26 @@
 
 mod boundary;
 mod kind;
+#[cfg(feature = "std")]
 mod stream;
 mod tailor;
 
-use std::iter::FusedIterator;
+use alloc::borrow::ToOwned;
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::iter::FusedIterator;
 
 use self::boundary::{Kernel, Spans, Wanted};
 pub(crate) use self::boundary::{Places, UNICODE_VERSION};
 pub use self::kind::TokenKind;
+#[cfg(feature = "std")]
 pub use self::stream::TokenStream;
 pub use self::tailor::Compounds;
+pub(crate) use self::tailor::face;
+#[cfg(feature = "std")]
+pub(crate) use self::tailor::is_dotted;
 use self::tailor::{Options, Tailor};
-pub(crate) use self::tailor::{face, is_dotted};
 use crate::span::Span;
 
 /// A token: a span of the text and what kind of thing stands there.
@@ -246,8 +254,8 @@ macro_rules! iterator {
 
         impl FusedIterator for $name<'_> {}
 
-        impl std::fmt::Debug for $name<'_> {
-            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        impl core::fmt::Debug for $name<'_> {
+            fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
                 f.debug_struct(stringify!($name)).finish_non_exhaustive()
             }
         }

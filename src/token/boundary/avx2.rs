@@ -19,12 +19,7 @@ pub(in crate::token) struct Avx2(());
 impl Avx2 {
     #[inline]
     pub(super) fn new() -> Option<Avx2> {
-        let has = is_x86_feature_detected!("avx2")
-            && is_x86_feature_detected!("bmi1")
-            && is_x86_feature_detected!("bmi2")
-            && is_x86_feature_detected!("lzcnt")
-            && is_x86_feature_detected!("popcnt");
-        has.then_some(Avx2(()))
+        has!("avx2", "bmi1", "bmi2", "lzcnt", "popcnt").then_some(Avx2(()))
     }
 
     #[inline]

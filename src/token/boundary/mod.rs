@@ -15,6 +15,19 @@
     reason = "edges are 16-bit distances inside a window, which is shorter; numbers of bytes and bits in a block are below 64, those of properties' leaves below 2^15"
 )]
 
+/// Whether the processor has instruction sets. Without the standard library nothing asks it: it has what the program is
+/// compiled for.
+#[cfg(target_arch = "x86_64")]
+macro_rules! has {
+    ($($name:tt),+) => {{
+        #[cfg(feature = "std")]
+        let has = $(std::arch::is_x86_feature_detected!($name))&&+;
+        #[cfg(not(feature = "std"))]
+        let has = $(cfg!(target_feature = $name))&&+;
+        has
+    }};
+}
+
 #[cfg(target_arch = "x86_64")]
 mod avx2;
 #[cfg(target_arch = "x86_64")]

@@ -9,7 +9,6 @@ use core::arch::aarch64::{
 };
 use core::array;
 use core::ops::{BitAnd, BitOr};
-use std::arch::is_aarch64_feature_detected;
 
 use super::classify::Vector;
 use super::places::Places;
@@ -23,7 +22,12 @@ pub(in crate::token) struct Neon(());
 impl Neon {
     #[inline]
     pub(super) fn new() -> Option<Neon> {
-        let has = cfg!(target_endian = "little") && is_aarch64_feature_detected!("neon");
+        #[cfg(feature = "std")]
+        let has = std::arch::is_aarch64_feature_detected!("neon");
+        // Nothing asks the processor: it has what the program is compiled for.
+        #[cfg(not(feature = "std"))]
+        let has = cfg!(target_feature = "neon");
+        let has = cfg!(target_endian = "little") && has;
         has.then_some(Neon(()))
     }
 

@@ -2,6 +2,8 @@
 
 #![expect(clippy::string_slice, reason = "a run of characters of the text")]
 
+use alloc::vec::Vec;
+
 use icu_segmenter::WordSegmenter;
 use icu_segmenter::options::WordBreakInvariantOptions;
 

@@ -23,6 +23,7 @@ mod number;
 mod options;
 mod web;
 
+#[cfg(feature = "std")]
 pub(crate) use self::abbreviation::is_dotted;
 pub(crate) use self::marks::face;
 pub use self::options::Compounds;

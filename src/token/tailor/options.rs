@@ -1,5 +1,8 @@
 //! The options by name: methods of the tokenizer.
 
+use alloc::format;
+use alloc::string::String;
+
 use crate::language::Language;
 use crate::token::Tokenizer;
 
