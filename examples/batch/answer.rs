@@ -1,20 +1,13 @@
 //! What a line is answered with: a document's analysis, or what is wrong with the line.
 
 use std::cmp::Reverse;
-use std::str::FromStr;
 
-use newsprint::{Analyzer, Analyzers, Article, KeyphraseExtractor, Language, SentenceSegmenter, Span, Tokenizer};
-use serde::{Deserialize, Serialize};
+use newsprint::{Analyzer, Analyzers, Article, SentenceSegmenter, Span, Tokenizer};
+use serde::Serialize;
 
+use crate::document::{Detected, Document};
+use crate::options::{Asked, Part};
 use crate::pipeline::Answer;
-
-#[derive(Deserialize)]
-struct Document {
-    id: serde_json::Value,
-    title: Option<String>,
-    text: String,
-    lang: Option<String>,
-}
 
 #[derive(Serialize)]
 struct Found<'a> {
@@ -32,12 +25,6 @@ struct Found<'a> {
     terms: Option<Vec<FoundTerm>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     keyphrases: Option<Vec<FoundPhrase>>,
-}
-
-#[derive(Serialize)]
-struct Detected {
-    language: Language,
-    confidence: f64,
 }
 
 #[derive(Serialize)]
@@ -59,40 +46,6 @@ struct Failed {
     error: String,
 }
 
-/// What to print, in the order of the output.
-#[derive(Clone, Copy, PartialEq)]
-pub(crate) enum Part {
-    Segments,
-    Tokens,
-    Sentences,
-    Terms,
-    Keyphrases,
-}
-
-impl FromStr for Part {
-    type Err = String;
-
-    fn from_str(name: &str) -> Result<Part, String> {
-        Ok(match name.trim() {
-            "segments" => Part::Segments,
-            "tokens" => Part::Tokens,
-            "sentences" => Part::Sentences,
-            "terms" => Part::Terms,
-            "keyphrases" => Part::Keyphrases,
-            other => return Err(format!("there is no `{other}` to emit")),
-        })
-    }
-}
-
-/// What is asked of each document.
-pub(crate) struct Asked {
-    pub(crate) emit: Vec<Part>,
-    pub(crate) top: Option<usize>,
-    pub(crate) extractor: KeyphraseExtractor,
-    /// `None`: by the text.
-    pub(crate) language: Option<Language>,
-}
-
 /// Answers lines, from any number of threads.
 pub(crate) struct Analyst {
     asked: Asked,
@@ -110,7 +63,7 @@ impl Analyst {
     pub(crate) fn answer(&self, number: usize, line: &[u8]) -> Answer {
         // A byte order mark belongs to the file, not to its first line.
         let line = line.strip_prefix("\u{feff}".as_bytes()).filter(|_| number == 1).unwrap_or(line);
-        let mut answer = read(line)
+        let mut answer = Document::read(line)
             .and_then(|document| analyse(&document, self))
             .map_err(|error| serde_json::to_vec(&Failed { line: number, error }).unwrap_or_default());
         let (Ok(out) | Err(out)) = &mut answer;
@@ -119,20 +72,10 @@ impl Analyst {
     }
 }
 
-fn read(line: &[u8]) -> Result<Document, String> {
-    let line = line.strip_suffix(b"\n").unwrap_or(line);
-    let line = std::str::from_utf8(line).map_err(|error| format!("not UTF-8 at byte {}", error.valid_up_to()))?;
-    if line.trim().is_empty() {
-        return Err("the line is empty".to_owned());
-    }
-    // The text is one line, whose number the answer has; serde_json would call it the first.
-    serde_json::from_str(line).map_err(|error| error.to_string().replace(" at line 1 column ", " at column "))
-}
-
 fn analyse(document: &Document, analyst: &Analyst) -> Result<Vec<u8>, String> {
     let text = document.text.as_str();
     let options = &analyst.asked;
-    let (language, detection) = language(document, options.language)?;
+    let (language, detection) = document.language(options.language)?;
     let asked = |part| options.emit.contains(&part);
     let mut found = Found {
         id: &document.id,
@@ -173,27 +116,4 @@ fn analyse(document: &Document, analyst: &Analyst) -> Result<Vec<u8>, String> {
         });
     }
     serde_json::to_vec(&found).map_err(|error| error.to_string())
-}
-
-/// The document's own language, or else the one asked for, or else what its text looks like. One that newsprint does
-/// not know is treated as any language.
-fn language(document: &Document, asked: Option<Language>) -> Result<(Language, Option<Detected>), String> {
-    match (&document.lang, asked) {
-        (Some(tag), _) => match tag.parse() {
-            Ok(language) => Ok((language, None)),
-            Err(_) if tag.split(['-', '_']).next().is_some_and(is_code) => Ok((Language::Undetermined, None)),
-            Err(error) => Err(error.to_string()),
-        },
-        (None, Some(language)) => Ok((language, None)),
-        (None, None) => {
-            let detection = Language::detect(&document.text);
-            let language = detection.map_or(Language::Undetermined, |detection| detection.language());
-            let confidence = detection.map_or(0.0, |detection| detection.confidence());
-            Ok((language, Some(Detected { language, confidence })))
-        }
-    }
-}
-
-fn is_code(subtag: &str) -> bool {
-    matches!(subtag.len(), 2 | 3) && subtag.bytes().all(|byte| byte.is_ascii_alphabetic())
 }

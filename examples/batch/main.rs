@@ -3,8 +3,11 @@
 //! `cargo run --release --example batch -- --emit keyphrases --top 5 articles.jsonl`
 
 mod answer;
+mod document;
+mod options;
 mod pipeline;
 mod resume;
+mod room;
 #[path = "../shared/mod.rs"]
 mod shared;
 
@@ -17,93 +20,14 @@ use std::thread;
 use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressStyle};
-use newsprint::{KeyphraseExtractor, Language, Ranker, Style};
 
-use self::answer::{Analyst, Asked, Part};
+use self::answer::Analyst;
+use self::options::{HELP, Options, options};
 use self::pipeline::Failure;
 use self::resume::Done;
 
-const HELP: &str = "\
-Analyses documents, one JSON object a line.
-
-Usage: batch [OPTIONS] [FILE]
-
-In:   {\"id\": ..., \"title\"?: \"...\", \"text\": \"...\", \"lang\"?: \"en\"}   from FILE, or from standard input without it or for -
-Out:  one JSON line for each line in, in order, with byte spans into `text`. A line that cannot be read becomes
-      {\"line\": N, \"error\": \"...\"} in its place; the rest goes on, and the exit status is 1 at the end.
-      A line is written as soon as it and those before it are answered; nothing finished waits for more input.
-
-Options:
-  --emit LIST        what to print, apart by commas: segments, tokens, sentences, terms, keyphrases; the first three
-                     are of all the text, terms and keyphrases of its prose, without captions and credits;
-                     the title helps keyphrases alone
-                     [default: tokens,sentences,terms,keyphrases]
-  --top N            at most N terms and keyphrases a document [default: 10 keyphrases, all terms]
-  --ranker NAME      how keyphrases are weighed: newsprint, frequency, tfidf, kpminer, rake, yake, textrank, singlerank,
-                     positionrank, topicrank, multipartiterank [default: newsprint]
-  --style NAME       what keyphrases look like: phrases, words [default: phrases]
-  --language CODE    the language of documents without `lang`; auto: by their text [default: en]
-  --jobs N           threads [default: all cores]
-  -o, --output FILE  writes to FILE in place of standard output
-  --resume           goes on where a run with the same input, options and --output was ended, even by a kill: keeps the
-                     whole lines of the output, cuts off one that was torn, and answers the input's lines behind those
-  -h, --help         this text
-";
-
-struct Options {
-    asked: Asked,
-    jobs: usize,
-    file: Option<String>,
-    output: Option<String>,
-    resume: bool,
-}
-
 fn main() -> ExitCode {
     shared::run("batch", HELP, options, |options| Ok(run(options)? == 0))
-}
-
-fn options() -> Result<Option<Options>, shared::Failure> {
-    use lexopt::prelude::*;
-    let mut options = Options {
-        asked: Asked {
-            emit: vec![Part::Tokens, Part::Sentences, Part::Terms, Part::Keyphrases],
-            top: None,
-            extractor: KeyphraseExtractor::new(),
-            language: Some(Language::English),
-        },
-        jobs: 0,
-        file: None,
-        output: None,
-        resume: false,
-    };
-    let mut arguments = lexopt::Parser::from_env();
-    while let Some(argument) = arguments.next()? {
-        match argument {
-            Long("emit") => {
-                options.asked.emit = arguments
-                    .value()?
-                    .parse_with(|list| list.split(',').map(str::parse).collect::<Result<_, String>>())?
-            }
-            Long("top") => options.asked.top = Some(arguments.value()?.parse()?),
-            Long("ranker") => {
-                options.asked.extractor = options.asked.extractor.ranker(arguments.value()?.parse::<Ranker>()?)
-            }
-            Long("style") => {
-                options.asked.extractor = options.asked.extractor.style(arguments.value()?.parse::<Style>()?)
-            }
-            Long("language") => options.asked.language = shared::language(&mut arguments)?,
-            Long("jobs") => options.jobs = arguments.value()?.parse()?,
-            Short('o') | Long("output") => options.output = Some(arguments.value()?.string()?),
-            Long("resume") => options.resume = true,
-            Short('h') | Long("help") => return Ok(None),
-            Value(file) if options.file.is_none() => options.file = Some(file.string()?),
-            _ => return Err(argument.unexpected().into()),
-        }
-    }
-    if options.resume && options.output.is_none() {
-        return Err(shared::Failure::Usage("--resume needs --output FILE, the file to go on with".to_owned()));
-    }
-    Ok(Some(options))
 }
 
 /// Runs over all lines and returns how many failed.

@@ -1,0 +1,54 @@
+//! A line of the input as a document.
+
+use newsprint::Language;
+use serde::{Deserialize, Serialize};
+
+#[derive(Deserialize)]
+pub(crate) struct Document {
+    pub(crate) id: serde_json::Value,
+    pub(crate) title: Option<String>,
+    pub(crate) text: String,
+    pub(crate) lang: Option<String>,
+}
+
+/// The language that a text looks like, and how sure that is.
+#[derive(Serialize)]
+pub(crate) struct Detected {
+    language: Language,
+    confidence: f64,
+}
+
+impl Document {
+    pub(crate) fn read(line: &[u8]) -> Result<Document, String> {
+        let line = line.strip_suffix(b"\n").unwrap_or(line);
+        let line = std::str::from_utf8(line).map_err(|error| format!("not UTF-8 at byte {}", error.valid_up_to()))?;
+        if line.trim().is_empty() {
+            return Err("the line is empty".to_owned());
+        }
+        // The text is one line, whose number the answer has; serde_json would call it the first.
+        serde_json::from_str(line).map_err(|error| error.to_string().replace(" at line 1 column ", " at column "))
+    }
+
+    /// The document's own language, or else the one asked for, or else what its text looks like. One that newsprint does
+    /// not know is treated as any language.
+    pub(crate) fn language(&self, asked: Option<Language>) -> Result<(Language, Option<Detected>), String> {
+        match (&self.lang, asked) {
+            (Some(tag), _) => match tag.parse() {
+                Ok(language) => Ok((language, None)),
+                Err(_) if tag.split(['-', '_']).next().is_some_and(is_code) => Ok((Language::Undetermined, None)),
+                Err(error) => Err(error.to_string()),
+            },
+            (None, Some(language)) => Ok((language, None)),
+            (None, None) => {
+                let detection = Language::detect(&self.text);
+                let language = detection.map_or(Language::Undetermined, |detection| detection.language());
+                let confidence = detection.map_or(0.0, |detection| detection.confidence());
+                Ok((language, Some(Detected { language, confidence })))
+            }
+        }
+    }
+}
+
+fn is_code(subtag: &str) -> bool {
+    matches!(subtag.len(), 2 | 3) && subtag.bytes().all(|byte| byte.is_ascii_alphabetic())
+}
