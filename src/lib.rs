@@ -157,6 +157,9 @@
 
 extern crate alloc;
 
+#[macro_use]
+mod named;
+
 #[cfg(feature = "std")]
 mod acronym;
 #[cfg(feature = "std")]

@@ -269,7 +269,6 @@ impl Block {
 
 /// What a block of an article is. Displayed, and in serde's form, as a lower-case word.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum BlockKind {
     /// The marker `date YYYY-MM-DD`.
@@ -306,7 +305,14 @@ impl BlockKind {
         BlockKind::ListItem,
     ];
 
-    /// The lower-case word for it.
+    /// The lower-case word for it, by which it is parsed too.
+    ///
+    /// ```
+    /// use newsprint::BlockKind;
+    ///
+    /// assert_eq!("list_item".parse(), Ok(BlockKind::ListItem));
+    /// assert!("footnote".parse::<BlockKind>().unwrap_err().is_name());
+    /// ```
     pub const fn name(self) -> &'static str {
         match self {
             BlockKind::Date => "date",
@@ -328,30 +334,7 @@ impl BlockKind {
     }
 }
 
-impl core::fmt::Display for BlockKind {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        f.pad(self.name())
-    }
-}
-
-impl FromStr for BlockKind {
-    type Err = Error;
-
-    /// By its [name](BlockKind::name).
-    ///
-    /// ```
-    /// use newsprint::BlockKind;
-    ///
-    /// assert_eq!("list_item".parse(), Ok(BlockKind::ListItem));
-    /// assert!("footnote".parse::<BlockKind>().unwrap_err().is_name());
-    /// ```
-    ///
-    /// # Errors
-    /// When there is no such kind ([`Error::is_name`]).
-    fn from_str(name: &str) -> Result<BlockKind, Error> {
-        Error::or_named("kind of block", name, BlockKind::ALL, BlockKind::name)
-    }
-}
+named!(BlockKind, "kind of block");
 
 /// Something that the parser has to tell about a text.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]

@@ -31,7 +31,6 @@ use std::borrow::Cow;
 use std::cmp::Reverse;
 use std::fmt;
 use std::ops::Range;
-use std::str::FromStr;
 use std::sync::Arc;
 
 use self::candidate::Knowledge;
@@ -74,21 +73,7 @@ impl Style {
     }
 }
 
-impl fmt::Display for Style {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.name())
-    }
-}
-
-impl FromStr for Style {
-    type Err = Error;
-
-    /// # Errors
-    /// When there is no such style ([`Error::is_name`]).
-    fn from_str(name: &str) -> Result<Style, Error> {
-        Error::or_named("style", name, Style::ALL, Style::name)
-    }
-}
+named!(Style, "style");
 
 /// Finds the phrases that say what an article is about.
 ///

@@ -62,6 +62,25 @@ impl Association {
         Association::LogDice,
     ];
 
+    /// Its name in lower case: `pmi`, `log_likelihood`.
+    ///
+    /// ```
+    /// use newsprint::Association;
+    ///
+    /// assert_eq!("log_dice".parse(), Ok(Association::LogDice));
+    /// ```
+    pub const fn name(self) -> &'static str {
+        match self {
+            Association::Pmi => "pmi",
+            Association::Npmi => "npmi",
+            Association::TScore => "t_score",
+            Association::LogLikelihood => "log_likelihood",
+            Association::ChiSquare => "chi_square",
+            Association::Dice => "dice",
+            Association::LogDice => "log_dice",
+        }
+    }
+
     /// The measure of a table: higher for words that attract each other more.
     pub fn score(self, table: ContingencyTable) -> f64 {
         let signed = |score: f64| if table.attracts() { score } else { -score };
@@ -76,6 +95,8 @@ impl Association {
         }
     }
 }
+
+named!(Association, "measure of association");
 
 /// Counts pairs of words over many articles, to find those that occur together more often than by chance.
 ///

@@ -9,13 +9,10 @@ use jiff::civil::Date;
 
 use super::{CorpusStats, LanguageStats};
 use crate::analysis::Analysis;
-use crate::error::Error;
 use crate::language::Language;
 
 /// What dates are counted by, for [`Trends`].
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "lowercase"))]
 #[non_exhaustive]
 pub enum Period {
     /// Each day.
@@ -41,6 +38,9 @@ impl Period {
         }
     }
 
+    /// All of them.
+    pub const ALL: &'static [Period] = &[Period::Day, Period::Week, Period::Month];
+
     /// The lower-case word for it: `day`, `week` or `month`.
     pub const fn name(self) -> &'static str {
         match self {
@@ -61,21 +61,7 @@ impl Period {
     }
 }
 
-impl std::fmt::Display for Period {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.pad(self.name())
-    }
-}
-
-impl std::str::FromStr for Period {
-    type Err = Error;
-
-    /// # Errors
-    /// When there is no such period ([`Error::is_name`]).
-    fn from_str(name: &str) -> Result<Period, Error> {
-        Error::or_named("period", name, &[Period::Day, Period::Week, Period::Month], Period::name)
-    }
-}
+named!(Period, "period");
 
 /// Statistics of articles by their dates.
 ///

@@ -8,9 +8,11 @@ pub mod fitting;
 mod tagger;
 
 use std::fmt;
+use std::str::FromStr;
 
 pub use self::tagger::Tagger;
 pub(crate) use self::tagger::Weighed;
+use crate::error::Error;
 
 /// What kind of word a token is: the universal parts of speech, with participles apart from finite verbs, since those
 /// stand before nouns as adjectives do (`rising prices`, `banned steroids`).
@@ -92,6 +94,30 @@ impl PartOfSpeech {
             PartOfSpeech::ProperNoun => "PROPN",
             PartOfSpeech::Subordinator => "SCONJ",
             PartOfSpeech::Verb | PartOfSpeech::PresentParticiple | PartOfSpeech::PastParticiple => "VERB",
+        }
+    }
+}
+
+/// By a [universal](PartOfSpeech::universal) tag, as other taggers give them: `VERB` is a finite verb; `PUNCT`, `SYM`, `INTJ` and
+/// `X` are [`PartOfSpeech::Other`].
+///
+/// ```
+/// use newsprint::PartOfSpeech;
+///
+/// assert_eq!("PROPN".parse(), Ok(PartOfSpeech::ProperNoun));
+/// assert_eq!("PUNCT".parse(), Ok(PartOfSpeech::Other));
+/// assert!("NN".parse::<PartOfSpeech>().unwrap_err().is_name());
+/// ```
+impl FromStr for PartOfSpeech {
+    type Err = Error;
+
+    /// # Errors
+    /// When there is no such tag ([`Error::is_name`]).
+    fn from_str(tag: &str) -> Result<PartOfSpeech, Error> {
+        match tag {
+            "PUNCT" | "SYM" | "INTJ" => Ok(PartOfSpeech::Other),
+            // The first with the tag: of those with that of verbs, the finite ones.
+            _ => Error::or_named("universal part of speech", tag, PartOfSpeech::ALL, PartOfSpeech::universal),
         }
     }
 }

@@ -12,10 +12,9 @@ use super::boundary::{FirstKind, Properties};
 /// use newsprint::TokenKind;
 ///
 /// assert_eq!(TokenKind::LineBreak.to_string(), "line_break");
+/// assert_eq!("line_break".parse(), Ok(TokenKind::LineBreak));
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum TokenKind {
     /// Has a letter or a digit, and does not begin with a digit: `opening`, `China's`, `B2B`.
@@ -44,6 +43,21 @@ pub enum TokenKind {
 }
 
 impl TokenKind {
+    /// All of them.
+    pub const ALL: &'static [TokenKind] = &[
+        TokenKind::Word,
+        TokenKind::Number,
+        TokenKind::Punctuation,
+        TokenKind::Symbol,
+        TokenKind::Emoji,
+        TokenKind::Space,
+        TokenKind::LineBreak,
+        TokenKind::Url,
+        TokenKind::Email,
+        TokenKind::Hashtag,
+        TokenKind::Mention,
+    ];
+
     /// The lower-case word for it.
     pub const fn name(self) -> &'static str {
         match self {
@@ -75,11 +89,7 @@ impl TokenKind {
     }
 }
 
-impl core::fmt::Display for TokenKind {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        f.pad(self.name())
-    }
-}
+named!(TokenKind, "kind of token");
 
 /// The kind of a segment of one byte.
 #[expect(clippy::cast_possible_truncation, reason = "a byte")]

@@ -6,12 +6,9 @@
     reason = "words of the passage, within the runs that they were found in"
 )]
 
-use std::fmt;
 use std::ops::Range;
-use std::str::FromStr;
 
 use super::super::passage::{Passage, Word};
-use crate::error::Error;
 use crate::tag::PartOfSpeech;
 
 /// Where candidates come from. Parsed from and displayed as its [`name`](Source::name).
@@ -262,18 +259,4 @@ fn runs_at(
     })
 }
 
-impl fmt::Display for Source {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.name())
-    }
-}
-
-impl FromStr for Source {
-    type Err = Error;
-
-    /// # Errors
-    /// When there is no such source ([`Error::is_name`]).
-    fn from_str(name: &str) -> Result<Source, Error> {
-        Error::or_named("source of candidates", name, Source::ALL, Source::name)
-    }
-}
+named!(Source, "source of candidates");

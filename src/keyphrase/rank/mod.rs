@@ -20,14 +20,12 @@ mod topicrank;
 mod yake;
 
 use std::fmt;
-use std::str::FromStr;
 
 use super::candidate::{Candidates, Source};
 use super::explanation::{Explanation, Part};
 use super::passage::{Acronyms, Conflation};
 use super::scores::Scores;
 use super::select::Redundancy;
-use crate::error::Error;
 
 /// Weighs candidates: a user's own ranker, or one of [`Ranker`]'s.
 ///
@@ -235,18 +233,4 @@ fn single_words(words: &[f64]) -> (&[f64], &[f64]) {
     words.split_at(words.len().min(WORDS.len()))
 }
 
-impl fmt::Display for Ranker {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.name())
-    }
-}
-
-impl FromStr for Ranker {
-    type Err = Error;
-
-    /// # Errors
-    /// When there is no such ranker ([`Error::is_name`]).
-    fn from_str(name: &str) -> Result<Ranker, Error> {
-        Error::or_named("ranker", name, Ranker::ALL, Ranker::name)
-    }
-}
+named!(Ranker, "ranker");
