@@ -96,6 +96,28 @@ fn similarities_are_those_of_scikit_learn() {
     assert_eq!(nearest, [0, 4, 3]);
 }
 
+/// `TfidfVectorizer().fit(documents).transform([new])`, and `cosine_similarity` with the documents.
+#[test]
+fn documents_from_without_are_weighed_as_by_scikit_learn() {
+    let matrix = matrix();
+    let mut counter = TermCounter::new(Normalizer::folding(Language::English));
+    counter.add("the ferry left the harbour bridge for the island and the ferry came back");
+    let new = matrix.transform(Weighting::tf_idf(), counter.iter());
+    for (term, expected) in
+        [("bridge", 0.2178455841), ("ferry", 0.5248719935), ("harbour", 0.2178455841), ("the", 0.6199957092)]
+    {
+        let id = matrix.vocabulary().get(term).unwrap();
+        assert_near(new.iter().find(|weight| weight.0 == id).unwrap().1, expected);
+    }
+    assert_eq!(new.len(), 7, "came, back and left are in no document");
+    let nearest = matrix.weighted(Weighting::tf_idf()).nearest_to(&new, 5);
+    let expected = [0.397201544, 0.3821771399, 0.5794978845, 0.4987355042, 0.4376415045];
+    assert_eq!(nearest.iter().map(|found| found.0).collect::<Vec<_>>(), [2, 3, 4, 0, 1]);
+    for (document, similarity) in nearest {
+        assert_near(similarity, expected[document]);
+    }
+}
+
 /// rank_bm25 adds delta for terms that a document does not have, too.
 #[test]
 fn scores_are_those_of_bm25_plus() {

@@ -148,6 +148,38 @@ impl DocumentTermMatrix {
         WeightedMatrix { entries, ends: self.ends.clone(), terms: self.vocabulary.len() }
     }
 
+    /// The weights of a document that is not among these, by how many of these have each of its terms: what
+    /// `TfidfVectorizer().fit(texts).transform(others)` gives. Terms ascend by number; those that the matrix has not are passed
+    /// over. [`WeightedMatrix::nearest_to`] takes it.
+    ///
+    /// ```
+    /// use newsprint::{DocumentTermMatrix, Language, Normalizer, TermCounter, Weighting};
+    ///
+    /// let archive = ["The bridge opened.", "Rain fell on the harbour.", "A bridge, old bridges."];
+    /// let normalizer = Normalizer::new(Language::English);
+    /// let matrix = DocumentTermMatrix::of(normalizer.clone(), archive);
+    ///
+    /// let mut today = TermCounter::new(normalizer);
+    /// today.add("The harbour in the rain.");
+    /// let today = matrix.transform(Weighting::tf_idf(), today.iter());
+    /// let nearest = matrix.weighted(Weighting::tf_idf()).nearest_to(&today, 1);
+    /// assert_eq!(nearest[0].0, 1);
+    /// ```
+    pub fn transform<'t>(
+        &self,
+        weighting: Weighting,
+        terms: impl IntoIterator<Item = (&'t str, u64)>,
+    ) -> Vec<(TermId, f64)> {
+        let mut counts: HashMap<TermId, u64> = HashMap::new();
+        for (id, count) in terms.into_iter().filter_map(|(term, count)| Some((self.vocabulary.get(term)?, count))) {
+            let sum = counts.entry(id).or_default();
+            *sum = sum.saturating_add(count);
+        }
+        let mut counts: Vec<(TermId, u64)> = counts.into_iter().filter(|&(_, count)| count > 0).collect();
+        counts.sort_unstable();
+        self.weigh(&counts, weighting)
+    }
+
     /// The BM25 weights of the terms: the sum of a query's terms in a row is the document's score.
     pub fn bm25(&self, bm25: Bm25) -> WeightedMatrix {
         let total = self.documents() as u64;
@@ -203,14 +235,7 @@ impl DocumentTermMatrix {
     /// assert_eq!(ranked.iter().map(|found| found.0).collect::<Vec<_>>(), [0, 1]);
     /// ```
     pub fn rank<'t>(&self, smart: Smart, query: impl IntoIterator<Item = (&'t str, u64)>) -> Vec<(usize, f64)> {
-        let mut counts: HashMap<TermId, u64> = HashMap::new();
-        for (id, count) in query.into_iter().filter_map(|(term, count)| Some((self.vocabulary.get(term)?, count))) {
-            let sum = counts.entry(id).or_default();
-            *sum = sum.saturating_add(count);
-        }
-        let mut query: Vec<(TermId, u64)> = counts.into_iter().filter(|&(_, count)| count > 0).collect();
-        query.sort_unstable();
-        let query = self.weigh(&query, smart.queries());
+        let query = self.transform(smart.queries(), query);
         let weights = self.weighted(smart.documents());
         weights.ranked(&query, |document, sum| (document, sum))
     }
@@ -263,21 +288,32 @@ impl WeightedMatrix {
     /// The `count` documents nearest to one, by cosine, the nearest first, with their similarity; of two as near, the
     /// first. It itself and those that share no term are left out. Linear in the matrix.
     pub fn nearest(&self, document: usize, count: usize) -> Vec<(usize, f64)> {
-        let row = self.row(document);
-        let length = euclidean(row);
-        let cosine = |other: usize, dot: f64| (other, ratio(dot, length * euclidean(self.row(other))));
-        let mut nearest = self.ranked(row, cosine);
+        let mut nearest = self.by_cosine(self.row(document));
         nearest.retain(|found| found.0 != document);
         nearest.truncate(count);
         nearest
+    }
+
+    /// The same for a document that is not among these, by its weights, as [`DocumentTermMatrix::transform`] gives them.
+    /// Numbers of terms that the matrix has not are passed over.
+    pub fn nearest_to(&self, weights: &[(TermId, f64)], count: usize) -> Vec<(usize, f64)> {
+        let mut nearest = self.by_cosine(weights);
+        nearest.truncate(count);
+        nearest
+    }
+
+    fn by_cosine(&self, weights: &[(TermId, f64)]) -> Vec<(usize, f64)> {
+        let length = euclidean(weights);
+        self.ranked(weights, |other, dot| (other, ratio(dot, length * euclidean(self.row(other)))))
     }
 
     /// The documents that share a term with a vector, by what `score` makes of their number and inner product.
     fn ranked(&self, vector: &[(TermId, f64)], score: impl Fn(usize, f64) -> (usize, f64)) -> Vec<(usize, f64)> {
         let mut dense: Vec<Option<f64>> = vec![None; self.terms];
         for &(id, weight) in vector {
-            let place = &mut dense[id.index()];
-            *place = Some(place.unwrap_or_default() + weight);
+            if let Some(place) = dense.get_mut(id.index()) {
+                *place = Some(place.unwrap_or_default() + weight);
+            }
         }
         let dot = |document: usize| {
             let shared = self.row(document).iter().filter_map(|&(id, weight)| Some(dense[id.index()]? * weight));

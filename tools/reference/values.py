@@ -62,6 +62,10 @@ for name, options in {
     show(name, *(row[terms[t]] for t in ("bridge", "harbour", "stays")))
 weights = TfidfTransformer().fit_transform(matrix)
 show("cosine with document 1", *cosine_similarity(weights)[1])
+counts_of_new = counts.transform(["the ferry left the harbour bridge for the island and the ferry came back"])
+new = TfidfTransformer().fit(matrix).transform(counts_of_new)
+show("new document", *(new.toarray()[0][terms[t]] for t in ("bridge", "ferry", "harbour", "the")))
+show("cosine with the new document", *cosine_similarity(new, weights)[0])
 show("idf smooth", *(TfidfTransformer().fit(matrix).idf_[terms[t]] for t in ("the", "bridge", "stays")))
 
 print("# rank_bm25, query bridge harbour")
