@@ -5,7 +5,7 @@ mod common;
 use std::sync::Arc;
 
 use common::text;
-use newsprint::keyphrase::{KeyphraseSet, Redundancy, Source};
+use newsprint::keyphrase::{KeyphraseSet, Redundancy, Similarity, Source};
 use newsprint::{Analyzer, Article, Background, Combination, CorpusStats, KeyphraseExtractor, Language, Ranker, Style};
 use proptest::prelude::*;
 
@@ -80,6 +80,34 @@ fn marginal_relevance_puts_what_is_different_first() {
     assert!(!shares(&diverse[1]) && kept[1..].iter().any(|stems| shares(stems)), "{diverse:?}");
     let scores: Vec<f64> = by(Redundancy::Marginal(0.3)).extract(&analysis).map(|phrase| phrase.score()).collect();
     assert!(scores.windows(2).all(|pair| pair[0] >= pair[1]));
+}
+
+/// Found by fuzzing: a share that is no number made scores that are none.
+#[test]
+fn a_share_out_of_range_is_taken_as_the_nearest_one() {
+    let article = Article::parse(HARBOUR);
+    let analysis = english().analyze(&article);
+    let found = |redundancy: Redundancy| {
+        let phrases = KeyphraseExtractor::new().redundancy(redundancy).extract(&analysis);
+        phrases.map(|phrase| (phrase.score(), phrase.text().to_owned())).collect::<Vec<_>>()
+    };
+    let redundancies: [fn(f64) -> Redundancy; 3] =
+        [Redundancy::Discounted, Redundancy::Marginal, |share| Redundancy::Similar(Similarity::Levenshtein, share)];
+    for redundancy in redundancies {
+        for (given, nearest) in [
+            (f64::NAN, 1.0),
+            (f64::INFINITY, 1.0),
+            (1e300, 1.0),
+            (1.5, 1.0),
+            (-0.5, 0.0),
+            (-1e300, 0.0),
+            (f64::NEG_INFINITY, 0.0),
+        ] {
+            let phrases = found(redundancy(given));
+            assert!(phrases.is_sorted_by(|better, worse| better.0 >= worse.0), "{phrases:?}");
+            assert_eq!(phrases, found(redundancy(nearest)), "{given}");
+        }
+    }
 }
 
 #[test]

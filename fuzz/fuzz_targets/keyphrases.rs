@@ -34,7 +34,7 @@ fn of<T: Copy>(all: &[T], number: u8) -> T {
 }
 
 fn check(text: &str, phrases: Keyphrases<'_>) {
-    let (mut last, len) = (f64::INFINITY, phrases.len());
+    let (mut last, most) = (f64::INFINITY, phrases.size_hint().1);
     let mut count = 0;
     for phrase in phrases {
         assert!(phrase.score() <= last, "{} after {last}", phrase.score());
@@ -44,7 +44,7 @@ fn check(text: &str, phrases: Keyphrases<'_>) {
         assert!(phrase.explanation().parts().iter().all(|part| !part.value().is_nan()));
         count += 1;
     }
-    assert_eq!(count, len);
+    assert!(most.is_some_and(|most| count <= most), "{count} of {most:?}");
 }
 
 fuzz_target!(|input: Input| {
@@ -65,7 +65,8 @@ fuzz_target!(|input: Input| {
     if let Some(source) = input.source {
         extractor = extractor.source(of(Source::ALL, source));
     }
-    let analyzer = BlockKind::ALL.iter().fold(Analyzer::builder(language), |builder, &kind| builder.include(kind)).build();
+    let analyzer =
+        BlockKind::ALL.iter().fold(Analyzer::builder(language), |builder, &kind| builder.include(kind)).build();
     let article = Article::parse(prose(bytes));
     let text = article.text();
     let mut analysis = analyzer.analyze(&article);

@@ -11,6 +11,8 @@ use super::order::{Order, Ranked};
 use super::scores::Scores;
 
 /// What becomes of candidates that say again what better ones say.
+///
+/// A share below 0 or above 1 is taken as the nearer of them, and one that is no number as 1.
 #[derive(Clone, Copy, PartialEq, Debug)]
 #[non_exhaustive]
 pub enum Redundancy {
@@ -139,15 +141,21 @@ impl Redundancy {
         match self {
             Redundancy::Kept => order,
             Redundancy::Inside => order.through(Sieve::Inside(candidates.inside(), None)),
-            Redundancy::Discounted(factor) => {
-                order.through(Sieve::Inside(candidates.inside(), Some(factor.clamp(0.0, 1.0))))
-            }
+            Redundancy::Discounted(factor) => order.through(Sieve::Inside(candidates.inside(), Some(share(factor)))),
             Redundancy::Similar(similarity, threshold) => {
+                let threshold = share(threshold);
                 order.through(Sieve::Similar(Alike { similarity, threshold, better: Vec::new(), compared: 0 }))
             }
-            Redundancy::Marginal(relevance) => marginal(candidates, order.sorted(), relevance).into_iter().collect(),
+            Redundancy::Marginal(relevance) => {
+                marginal(candidates, order.sorted(), share(relevance)).into_iter().collect()
+            }
         }
     }
+}
+
+/// A number from 0 to 1, whatever was given: with 1 nothing is redundant.
+fn share(given: f64) -> f64 {
+    if given.is_nan() { 1.0 } else { given.clamp(0.0, 1.0) }
 }
 
 /// Reorders candidates by maximal marginal relevance.
