@@ -88,8 +88,8 @@ fn a_share_out_of_range_is_taken_as_the_nearest_one() {
     let article = Article::parse(HARBOUR);
     let analysis = english().analyze(&article);
     let found = |redundancy: Redundancy| {
-        let phrases = KeyphraseExtractor::new().redundancy(redundancy).extract(&analysis);
-        phrases.map(|phrase| (phrase.score(), phrase.text().to_owned())).collect::<Vec<_>>()
+        let extractor = KeyphraseExtractor::new().redundancy(redundancy);
+        extractor.extract(&analysis).map(|phrase| (phrase.score(), phrase.text().to_owned())).collect::<Vec<_>>()
     };
     let redundancies: [fn(f64) -> Redundancy; 3] =
         [Redundancy::Discounted, Redundancy::Marginal, |share| Redundancy::Similar(Similarity::Levenshtein, share)];
