@@ -91,7 +91,8 @@ impl Explanation {
             Combination::Product => vec![Part::new("score", before)],
         };
         parts.push(Part::new(name, score - before));
-        Explanation::sum(parts)
+        // To the last bit, so that scores stay in order.
+        Explanation { score, ..Explanation::sum(parts) }
     }
 
     /// How the parts make the score.
