@@ -199,6 +199,9 @@ pub use analysis::{
     Analysis, Analyzer, AnalyzerBuilder, Analyzers, Concordance, Counts, NGram, NGramIter, NGrams, Sentence, StopGaps,
     Term, Terms,
 };
+/// The crate of dates, those of [`Article::date`] and [`Trends`] among them.
+pub use jiff;
+
 pub use article::{Article, ArticleBuilder, Block, BlockKind, Note, NoteKind};
 #[cfg(feature = "std")]
 pub use background::Background;
