@@ -110,8 +110,8 @@ const DAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday",
 const FIRST: [&str; 12] =
     ["Ana", "Boris", "Clara", "David", "Elif", "Femi", "Greta", "Hugo", "Ines", "Jonas", "Kofi", "Lena"];
 const SYLLABLES: [&str; 24] = [
-    "al", "bor", "cas", "den", "el", "far", "gra", "hol", "is", "jor", "kel", "lun", "mar", "nor", "ost", "pel", "quin", "ros",
-    "sten", "tor", "ul", "ver", "wes", "zan",
+    "al", "bor", "cas", "den", "el", "far", "gra", "hol", "is", "jor", "kel", "lun", "mar", "nor", "ost", "pel",
+    "quin", "ros", "sten", "tor", "ul", "ver", "wes", "zan",
 ];
 const ENDINGS: [&str; 8] = ["ham", "by", "ford", "stad", "ville", "mouth", "berg", "ton"];
 const KINDS: [&str; 6] = ["Lines", "Foods", "Energy", "Motors", "Bank", "Systems"];
