@@ -1,8 +1,6 @@
 //! Reading the columns that a function is given, a row at a time and without copying.
 
-use datafusion::arrow::array::{
-    Array, AsArray, Int64Array, LargeStringArray, StringArray, StringViewArray,
-};
+use datafusion::arrow::array::{Array, AsArray, Int64Array, LargeStringArray, StringArray, StringViewArray};
 use datafusion::arrow::datatypes::{DataType, Int64Type};
 use datafusion::common::{ScalarValue, internal_err};
 use datafusion::error::Result;
@@ -180,9 +178,9 @@ impl<'a> Languages<'a> {
         if let Some((_, language)) = self.last.filter(|&(last, _)| last == code) {
             return Ok(language);
         }
-        let parsed = code.parse().map_err(|problem: newsprint::Error| {
-            error::row(self.function, Parameter::Language.name(), &problem)
-        })?;
+        let parsed = code
+            .parse()
+            .map_err(|problem: newsprint::Error| error::row(self.function, Parameter::Language.name(), &problem))?;
         self.last = Some((code, parsed));
         Ok(parsed)
     }
@@ -208,11 +206,7 @@ pub(crate) fn number(count: i64) -> Result<usize, String> {
 ///
 /// # Errors
 /// When a constant language or number is none.
-pub(crate) fn check_constants(
-    function: &str,
-    form: &[Parameter],
-    constants: &[Option<&ScalarValue>],
-) -> Result<()> {
+pub(crate) fn check_constants(function: &str, form: &[Parameter], constants: &[Option<&ScalarValue>]) -> Result<()> {
     for (parameter, constant) in form.iter().zip(constants) {
         let Some(constant) = constant else { continue };
         match parameter {

@@ -62,7 +62,9 @@ impl Strings {
     pub(crate) fn add(&mut self, string: &str) -> Result<()> {
         let bytes = self.0.values_slice().len().saturating_add(string.len());
         if i32::try_from(bytes).is_err() {
-            return exec_err!("the results of one batch are more than 2 GiB: set datafusion.execution.batch_size lower");
+            return exec_err!(
+                "the results of one batch are more than 2 GiB: set datafusion.execution.batch_size lower"
+            );
         }
         self.0.append_value(string);
         Ok(())
@@ -107,7 +109,9 @@ impl Lists {
     /// When the batch has more items than fit.
     pub(crate) fn end(&mut self, items: usize) -> Result<()> {
         let Ok(offset) = i32::try_from(items) else {
-            return exec_err!("the lists of one batch have more than 2^31 items: set datafusion.execution.batch_size lower");
+            return exec_err!(
+                "the lists of one batch have more than 2^31 items: set datafusion.execution.batch_size lower"
+            );
         };
         self.offsets.push(offset);
         self.nulls.append_non_null();

@@ -155,7 +155,10 @@ async fn keyness_is_of_each_group_against_all_others() {
     };
     assert_eq!(ask("keyness(text, section)").await, keyness(&by_section, usize::MAX));
     assert_eq!(ask("keyness(text, section, 4)").await, keyness(&by_section, 4));
-    assert_eq!(ask("keyness(text, arrow_cast(section, 'Dictionary(Int32, Utf8)'), 4, 'en')").await, keyness(&by_section, 4));
+    assert_eq!(
+        ask("keyness(text, arrow_cast(section, 'Dictionary(Int32, Utf8)'), 4, 'en')").await,
+        keyness(&by_section, 4)
+    );
     let sport = groups(&|sample| (sample.section == "sport").to_string());
     assert_eq!(ask("keyness(text, section = 'sport', 5)").await, keyness(&sport, 5));
     // A group of its own against nothing, and rows without a group.
@@ -250,10 +253,7 @@ async fn wrong_calls_are_refused_with_the_function_and_the_argument() {
 
 /// An accumulator of a function over a text, a group and a language, with so many wanted.
 fn accumulator(context: &SessionContext, function: &str) -> Box<dyn Accumulator> {
-    let schema = Schema::new(vec![
-        Field::new("text", DataType::Utf8, true),
-        Field::new("group", DataType::Utf8, true),
-    ]);
+    let schema = Schema::new(vec![Field::new("text", DataType::Utf8, true), Field::new("group", DataType::Utf8, true)]);
     let text = col("text", &schema).unwrap();
     let exprs: Vec<Arc<dyn PhysicalExpr>> = match function {
         "top_terms" => vec![text, lit(5i64)],
@@ -289,7 +289,8 @@ fn arrays(function: &str, rows: &[(Option<String>, Option<String>)]) -> Vec<Arra
 }
 
 fn texts() -> impl Strategy<Value = Option<String>> {
-    let word = prop::sample::select(vec!["Ships", "wait", "the", "harbour", "Bridges", "bridge", "é", "北京", "2.5", "."]);
+    let word =
+        prop::sample::select(vec!["Ships", "wait", "the", "harbour", "Bridges", "bridge", "é", "北京", "2.5", "."]);
     let text = prop::collection::vec(word, 0..12).prop_map(|words| words.join(" "));
     prop::option::weighted(0.9, text)
 }

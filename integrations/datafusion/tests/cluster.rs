@@ -3,7 +3,9 @@
 
 mod shared;
 
-use datafusion::prelude::{ParquetReadOptions, SessionContext};
+use ballista::prelude::SessionConfigExt;
+use datafusion::execution::SessionStateBuilder;
+use datafusion::prelude::{ParquetReadOptions, SessionConfig, SessionContext};
 use newsprint_datafusion::cluster;
 use shared::{ask, context, with_articles};
 
@@ -29,7 +31,8 @@ async fn parquet() -> tempfile::TempDir {
     with_articles(&context).await;
     for part in 0..4 {
         let file = folder.path().join(format!("part-{part}.parquet"));
-        let copy = format!("COPY (SELECT * FROM articles WHERE id % 4 = {part}) TO '{}' STORED AS PARQUET", file.display());
+        let copy =
+            format!("COPY (SELECT * FROM articles WHERE id % 4 = {part}) TO '{}' STORED AS PARQUET", file.display());
         context.sql(&copy).await.unwrap().collect().await.unwrap();
     }
     folder
@@ -37,7 +40,10 @@ async fn parquet() -> tempfile::TempDir {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn answers_are_those_of_one_process() {
-    let (local, cluster) = (context(), cluster::standalone().await.unwrap());
+    // Few partitions, so that each stage has few tasks.
+    let config = SessionConfig::new_with_ballista().with_target_partitions(3);
+    let state = SessionStateBuilder::new().with_default_features().with_config(config).build();
+    let (local, cluster) = (context(), cluster::standalone_with_state(state).await.unwrap());
     cluster::check(&cluster).await.unwrap();
     with_articles(&local).await;
     // From several files, so that there are several states to merge; and from newline-delimited JSON.

@@ -21,12 +21,10 @@ async fn an_enormous_row_is_a_row() {
     let ask = async |call: &str| answers(&context, &format!("SELECT {call} AS answer FROM texts")).await;
 
     let sentences = enormous.len() / sentence.len();
-    assert_eq!(ask("cardinality(sentences(text))").await, [
-        serde_json::json!(sentences),
-        serde_json::json!(1),
-        serde_json::json!(0),
-        serde_json::Value::Null
-    ]);
+    assert_eq!(
+        ask("cardinality(sentences(text))").await,
+        [serde_json::json!(sentences), serde_json::json!(1), serde_json::json!(0), serde_json::Value::Null]
+    );
     let tokens = newsprint::Tokenizer::new().tokens(&enormous).count();
     assert_eq!(ask("cardinality(tokens(text))").await[0], tokens);
     assert_eq!(ask("readability(text)['words']").await[0], 12 * sentences);

@@ -50,8 +50,7 @@ fn columns(texts: &[Option<String>]) -> Vec<(&'static str, ArrayRef)> {
 async fn holds(call: &str, expected: impl Fn(&str) -> Value) {
     let texts = texts();
     let columns = columns(&texts);
-    let expected: Vec<Value> =
-        texts.iter().map(|text| text.as_deref().map_or(Value::Null, &expected)).collect();
+    let expected: Vec<Value> = texts.iter().map(|text| text.as_deref().map_or(Value::Null, &expected)).collect();
     // Batches of five rows, so that dictionaries come with values that no row has; in one partition, so that rows stay in order.
     for rows in [8192, 5] {
         let context = context_with(SessionConfig::new().with_target_partitions(1).with_batch_size(rows));

@@ -57,7 +57,9 @@ pub(crate) async fn of(step: &str, output: &Path) -> Result<Digest> {
 /// The bits of counts or of scores.
 fn bits(column: &ArrayRef) -> Vec<u64> {
     match column.data_type() {
-        DataType::Float64 => column.as_primitive::<Float64Type>().values().iter().map(|value| value.to_bits()).collect(),
+        DataType::Float64 => {
+            column.as_primitive::<Float64Type>().values().iter().map(|value| value.to_bits()).collect()
+        }
         _ => column.as_primitive::<UInt64Type>().values().to_vec(),
     }
 }

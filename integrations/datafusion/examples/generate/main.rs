@@ -65,8 +65,7 @@ fn run(options: &Options) -> Result<()> {
     let part = |part: u64| -> Result<()> {
         let mut writers = Writers::create(&options.output, part)?;
         // Each part has a run of numbers, and each article a generator of its own: the same whatever the parts.
-        let (first, last) =
-            (part * options.documents / options.parts, (part + 1) * options.documents / options.parts);
+        let (first, last) = (part * options.documents / options.parts, (part + 1) * options.documents / options.parts);
         for id in first..last {
             let article = match pieces.is_empty() {
                 true => write::invented(id),

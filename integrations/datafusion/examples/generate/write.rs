@@ -110,8 +110,8 @@ const DAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday",
 const FIRST: [&str; 12] =
     ["Ana", "Boris", "Clara", "David", "Elif", "Femi", "Greta", "Hugo", "Ines", "Jonas", "Kofi", "Lena"];
 const SYLLABLES: [&str; 24] = [
-    "al", "bor", "cas", "den", "el", "far", "gra", "hol", "is", "jor", "kel", "lun", "mar", "nor", "ost", "pel", "quin", "ros",
-    "sten", "tor", "ul", "ver", "wes", "zan",
+    "al", "bor", "cas", "den", "el", "far", "gra", "hol", "is", "jor", "kel", "lun", "mar", "nor", "ost", "pel",
+    "quin", "ros", "sten", "tor", "ul", "ver", "wes", "zan",
 ];
 const ENDINGS: [&str; 8] = ["ham", "by", "ford", "stad", "ville", "mouth", "berg", "ton"];
 const KINDS: [&str; 6] = ["Lines", "Foods", "Energy", "Motors", "Bank", "Systems"];
@@ -119,24 +119,26 @@ const KINDS: [&str; 6] = ["Lines", "Foods", "Energy", "Motors", "Bank", "Systems
 /// How many names there are: more than any corpus uses.
 const NAMES: f64 = 1e8;
 
-/// The article with this number: a headline and five to nine sentences of a section in two paragraphs, about few places and people.
+/// The article with this number: a headline and four to seven sentences of a section in two paragraphs, about few places and people.
 pub(crate) fn invented(id: u64) -> Article {
     let mut random = Random(id.wrapping_mul(0xd134_2543_de82_ef95));
     let section = random.below(SECTIONS.len());
     // An article comes back to the names that it has.
     let names: [String; 4] = std::array::from_fn(|_| name(random.rank(NAMES)));
-    let sentence = |random: &mut Random| fill(random.of(&SENTENCES[section]), random, &names);
-    let mut title = sentence(&mut random);
+    // Seven is prime: any step goes through all sentences.
+    let (first, step) = (random.below(7), 1 + random.below(6));
+    let mut sentence = |number: usize| fill(SENTENCES[section][(first + number * step) % 7], &mut random, &names);
+    let mut title = sentence(6);
     title.pop();
     let mut text = String::new();
-    let sentences = 5 + random.below(5);
+    let sentences = 4 + (id % 4) as usize;
     for number in 0..sentences {
         text.push_str(match number {
             0 => "",
             _ if number == sentences / 2 => "\n\n",
             _ => " ",
         });
-        text.push_str(&sentence(&mut random));
+        text.push_str(&sentence(number));
     }
     Article { id, section: SECTIONS[section], title, text }
 }

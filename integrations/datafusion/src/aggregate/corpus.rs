@@ -111,7 +111,8 @@ pub(super) struct Merged {
 impl Function for Merged {
     const NAME: &'static str = "merge_corpus_stats";
     const FORMS: Forms = &[&[Parameter::Statistics]];
-    const ABOUT: &'static str = "Statistics of all texts that were counted in some statistics: of a month, from those of its days.";
+    const ABOUT: &'static str =
+        "Statistics of all texts that were counted in some statistics: of a month, from those of its days.";
 
     fn data_type() -> DataType {
         Bytes::data_type()

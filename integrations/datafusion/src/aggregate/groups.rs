@@ -77,7 +77,9 @@ pub(super) fn one_language<'s>(function: &str, stats: &'s CorpusStats) -> Result
 
 /// What is said when terms of two languages were to be counted together.
 pub(super) fn mixed(function: &str, one: Language, other: Language) -> DataFusionError {
-    exec_datafusion_err!("{function}: there are texts in `{one}` and in `{other}`, whose terms do not mix: GROUP BY the language")
+    exec_datafusion_err!(
+        "{function}: there are texts in `{one}` and in `{other}`, whose terms do not mix: GROUP BY the language"
+    )
 }
 
 /// Statistics as a value of SQL.
@@ -93,9 +95,8 @@ pub(super) fn read<'a>(
     let Some(array) = array.as_binary_opt::<i64>() else {
         return internal_err!("{function}: statistics in a column of {}", array.data_type());
     };
-    let stats = move |bytes: &[u8]| {
-        CorpusStats::from_bytes(bytes).map_err(|error| exec_datafusion_err!("{function}: {error}"))
-    };
+    let stats =
+        move |bytes: &[u8]| CorpusStats::from_bytes(bytes).map_err(|error| exec_datafusion_err!("{function}: {error}"));
     Ok(array.iter().flatten().map(stats))
 }
 

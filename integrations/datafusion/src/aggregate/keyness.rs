@@ -161,7 +161,8 @@ impl Accumulator for Keyness {
     }
 
     fn size(&self) -> usize {
-        let group = |(name, stats): (&String, &CorpusStats)| size_of::<(String, CorpusStats)>() + name.capacity() + size(stats);
+        let group =
+            |(name, stats): (&String, &CorpusStats)| size_of::<(String, CorpusStats)>() + name.capacity() + size(stats);
         size_of_val(self) + self.groups.iter().map(group).sum::<usize>()
     }
 }

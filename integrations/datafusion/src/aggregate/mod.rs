@@ -144,7 +144,10 @@ impl<F: Function> AggregateUDFImpl for Aggregate<F> {
 
     fn accumulator(&self, args: AccumulatorArgs<'_>) -> Result<Box<dyn Accumulator>> {
         if args.is_distinct {
-            return plan_err!("{0} counts each row: put it over a query of distinct texts, not {0}(DISTINCT ...)", F::NAME);
+            return plan_err!(
+                "{0} counts each row: put it over a query of distinct texts, not {0}(DISTINCT ...)",
+                F::NAME
+            );
         }
         let refused = |problem: &str| error::plan(F::NAME, Parameter::Count.name(), &problem);
         let types: Vec<DataType> = args.expr_fields.iter().map(|field| field.data_type().clone()).collect();

@@ -36,8 +36,11 @@ impl Function for ReadabilityOf {
     }
 }
 
+type Count = fn(Readability) -> usize;
+type Formula = fn(Readability) -> f64;
+
 /// What is counted, under the names of the library.
-const COUNTS: [(&str, fn(Readability) -> usize); 6] = [
+const COUNTS: [(&str, Count); 6] = [
     ("words", Readability::words),
     ("sentences", Readability::sentences),
     ("letters", Readability::letters),
@@ -47,7 +50,7 @@ const COUNTS: [(&str, fn(Readability) -> usize); 6] = [
 ];
 
 /// The formulas that need nothing else, likewise.
-const FORMULAS: [(&str, fn(Readability) -> f64); 7] = [
+const FORMULAS: [(&str, Formula); 7] = [
     ("flesch", Readability::flesch),
     ("flesch_kincaid", Readability::flesch_kincaid),
     ("gunning_fog", Readability::gunning_fog),

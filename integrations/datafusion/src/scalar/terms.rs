@@ -61,7 +61,8 @@ impl Column for Terms {
     }
 
     fn finish(self) -> Result<ArrayRef> {
-        let columns = vec![self.text.into_array(), self.stem.into_array(), self.count.finish(), self.mentions.finish()?];
+        let columns =
+            vec![self.text.into_array(), self.stem.into_array(), self.count.finish(), self.mentions.finish()?];
         self.lists.finish(Arc::new(structs(&Terms::data_type(), columns, None)?))
     }
 }

@@ -19,13 +19,16 @@ pub(super) struct TokensOf;
 impl Function for TokensOf {
     const NAME: &'static str = "tokens";
     const FORMS: Forms = &[&[Parameter::Text], &[Parameter::Text, Parameter::Language]];
-    const ABOUT: &'static str = "The tokens of a text, white space left out, each with its kind and the bytes where it stands.";
+    const ABOUT: &'static str =
+        "The tokens of a text, white space left out, each with its kind and the bytes where it stands.";
     type Column = Tokens;
 
     fn call(_: &Shared, call: Call<'_>, column: &mut Tokens) -> Result<()> {
         let tokenizer = Tokenizer::new();
         match call.language {
-            None => tokenizer.tokens(call.text).try_for_each(|token| column.add(call.text, token.span(), token.kind()))?,
+            None => {
+                tokenizer.tokens(call.text).try_for_each(|token| column.add(call.text, token.span(), token.kind()))?
+            }
             Some(language) => {
                 for sentence in SentenceSegmenter::new(language).sentences(call.text) {
                     for token in tokenizer.tokens(&call.text[sentence]) {
@@ -70,7 +73,8 @@ impl Column for Tokens {
 
     fn finish(self) -> Result<ArrayRef> {
         let [start, end] = self.spans.columns();
-        let tokens = structs(&Tokens::data_type(), vec![self.text.into_array(), self.kind.into_array(), start, end], None)?;
+        let tokens =
+            structs(&Tokens::data_type(), vec![self.text.into_array(), self.kind.into_array(), start, end], None)?;
         self.lists.finish(Arc::new(tokens))
     }
 }

@@ -56,7 +56,8 @@ pub(crate) async fn with_articles(context: &SessionContext) {
 
 /// Adds a table of columns, cut into partitions and batches: one for each of `batches`, whose rows are given.
 pub(crate) fn with_table(context: &SessionContext, name: &str, columns: &[(&str, ArrayRef)]) {
-    let batch = RecordBatch::try_from_iter_with_nullable(columns.iter().map(|(name, array)| (*name, array.clone(), true)));
+    let batch =
+        RecordBatch::try_from_iter_with_nullable(columns.iter().map(|(name, array)| (*name, array.clone(), true)));
     let batch = batch.unwrap();
     let table = MemTable::try_new(batch.schema(), vec![vec![batch]]).unwrap();
     context.register_table(name, Arc::new(table)).unwrap();
