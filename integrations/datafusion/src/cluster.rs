@@ -4,6 +4,9 @@
 //! functions; here each is given them. Functions travel by name, so nothing else has to be told. Client, scheduler and executors
 //! have to be of one version of Ballista and of this crate.
 //!
+//! A query that loses an executor within a stage may never end, because the scheduler can lose the job: give queries a limit of time,
+//! as `tokio::time::timeout` does.
+//!
 //! ```no_run
 //! use datafusion::prelude::ParquetReadOptions;
 //! use newsprint_datafusion::cluster;
