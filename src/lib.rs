@@ -199,13 +199,12 @@ pub use analysis::{
     Analysis, Analyzer, AnalyzerBuilder, Analyzers, Concordance, Counts, NGram, NGramIter, NGrams, Sentence, StopGaps,
     Term, Terms,
 };
-/// The crate of dates, those of [`Article::date`] and [`Trends`] among them.
-pub use jiff;
-
 pub use article::{Article, ArticleBuilder, Block, BlockKind, Note, NoteKind};
 #[cfg(feature = "std")]
 pub use background::Background;
 pub use error::Error;
+/// The crate of dates, those of [`Article::date`] and [`Trends`] among them.
+pub use jiff;
 #[cfg(feature = "std")]
 pub use keyphrase::{Combination, Explanation, Keyphrase, KeyphraseExtractor, Keyphrases, Rank, Ranker, Style};
 #[cfg(feature = "language-detection")]
@@ -231,7 +230,6 @@ pub use stats::{
 pub use stem::{Stem, Stemmer};
 #[cfg(feature = "fitting")]
 #[doc(hidden)]
-#[cfg(feature = "std")]
 pub use tag::fitting as tag_fitting;
 #[cfg(feature = "std")]
 pub use tag::{PartOfSpeech, Tagger};

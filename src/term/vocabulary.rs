@@ -161,14 +161,10 @@ impl Vocabulary {
         let mut lists = [[0; BATCH]; 2];
         for (words, ids) in words.chunks(BATCH).zip(ids.chunks_mut(BATCH)) {
             let (unknown, long) = self.short.find(text.as_bytes(), base, words, ids, &mut lists);
-            let part = |number: u8| words[usize::from(number)].map(|edge| base + usize::from(edge));
-            for &number in unknown {
-                let [start, end] = part(number);
-                ids[usize::from(number)] = self.intern_part(text, start, end);
-            }
-            for &number in self.middle.find_listed(text.as_bytes(), base, words, ids, long) {
-                let [start, end] = part(number);
-                ids[usize::from(number)] = self.intern_part(text, start, end);
+            let long = self.middle.find_listed(text.as_bytes(), base, words, ids, long);
+            for number in unknown.iter().chain(long).map(|&number| usize::from(number)) {
+                let [start, end] = words[number].map(|edge| base + usize::from(edge));
+                ids[number] = self.intern_part(text, start, end);
             }
         }
     }

@@ -74,6 +74,7 @@
 mod aggregate;
 #[cfg(feature = "ballista")]
 pub mod cluster;
+mod definition;
 mod documentation;
 mod error;
 mod functions;

@@ -3,10 +3,11 @@
 use std::sync::Arc;
 
 use datafusion::arrow::array::{
-    ArrayRef, Float64Builder, ListArray, NullBufferBuilder, StringBuilder, StructArray, UInt64Builder,
+    ArrayRef, ArrowPrimitiveType, ListArray, NullBufferBuilder, PrimitiveBuilder, StringBuilder, StructArray,
+    UInt64Builder,
 };
 use datafusion::arrow::buffer::OffsetBuffer;
-use datafusion::arrow::datatypes::{DataType, Field, Fields};
+use datafusion::arrow::datatypes::{DataType, Field, Fields, Float64Type, UInt64Type};
 use datafusion::common::exec_err;
 use datafusion::error::Result;
 use newsprint::Span;
@@ -181,31 +182,24 @@ impl SpanLists {
     }
 }
 
-/// Numbers.
-#[derive(Default, Debug)]
-pub(crate) struct Numbers(UInt64Builder);
+/// Numbers of a type.
+#[derive(Debug)]
+pub(crate) struct Primitives<T: ArrowPrimitiveType>(PrimitiveBuilder<T>);
 
-impl Numbers {
-    pub(crate) fn add(&mut self, number: u64) {
-        self.0.append_value(number);
-    }
+/// Whole numbers.
+pub(crate) type Numbers = Primitives<UInt64Type>;
+/// Scores.
+pub(crate) type Scores = Primitives<Float64Type>;
 
-    pub(crate) fn null(&mut self) {
-        self.0.append_null();
-    }
-
-    pub(crate) fn finish(mut self) -> ArrayRef {
-        Arc::new(self.0.finish())
+impl<T: ArrowPrimitiveType> Default for Primitives<T> {
+    fn default() -> Primitives<T> {
+        Primitives(PrimitiveBuilder::default())
     }
 }
 
-/// Scores.
-#[derive(Default, Debug)]
-pub(crate) struct Scores(Float64Builder);
-
-impl Scores {
-    pub(crate) fn add(&mut self, score: f64) {
-        self.0.append_value(score);
+impl<T: ArrowPrimitiveType> Primitives<T> {
+    pub(crate) fn add(&mut self, number: T::Native) {
+        self.0.append_value(number);
     }
 
     pub(crate) fn null(&mut self) {

@@ -40,25 +40,29 @@ async fn parquet() -> tempfile::TempDir {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn answers_are_those_of_one_process() {
-    // Few partitions, so that each stage has few tasks.
-    let config = SessionConfig::new_with_ballista().with_target_partitions(3);
-    let state = SessionStateBuilder::new().with_default_features().with_config(config).build();
-    let (local, cluster) = (context(), cluster::standalone_with_state(state).await.unwrap());
-    cluster::check(&cluster).await.unwrap();
+    let local = context();
     with_articles(&local).await;
     // From several files, so that there are several states to merge; and from newline-delimited JSON.
     let folder = parquet().await;
     let path = folder.path().to_string_lossy().into_owned();
-    cluster.register_parquet("articles", path, ParquetReadOptions::default()).await.unwrap();
-    for query in QUERIES {
-        let expected = ask(&local, query).await.unwrap();
-        assert!(!expected.is_empty());
-        assert_eq!(ask(&cluster, query).await.unwrap(), expected, "{query}");
-    }
-    cluster.deregister_table("articles").unwrap();
-    with_articles(&cluster).await;
-    for query in [QUERIES[1], QUERIES[3]] {
-        assert_eq!(ask(&cluster, query).await.unwrap(), ask(&local, query).await.unwrap(), "{query}");
+    // Stages planned before and stages planned as they run; few partitions, so that each has few tasks.
+    for (config, adaptive) in [(SessionConfig::new(), false), (SessionConfig::new_with_ballista(), true)] {
+        let state =
+            SessionStateBuilder::new().with_default_features().with_config(config.with_target_partitions(3)).build();
+        let cluster = cluster::standalone_with_state(state).await.unwrap();
+        assert_eq!(cluster.copied_config().ballista_adaptive_query_planner_enabled(), adaptive);
+        cluster::check(&cluster).await.unwrap();
+        cluster.register_parquet("articles", &path, ParquetReadOptions::default()).await.unwrap();
+        for query in QUERIES {
+            let expected = ask(&local, query).await.unwrap();
+            assert!(!expected.is_empty());
+            assert_eq!(ask(&cluster, query).await.unwrap(), expected, "{query}");
+        }
+        cluster.deregister_table("articles").unwrap();
+        with_articles(&cluster).await;
+        for query in [QUERIES[1], QUERIES[3]] {
+            assert_eq!(ask(&cluster, query).await.unwrap(), ask(&local, query).await.unwrap(), "{query}");
+        }
     }
 }
 

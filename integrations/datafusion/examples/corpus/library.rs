@@ -7,9 +7,9 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use datafusion::arrow::array::{
-    ArrayRef, AsArray, Float64Builder, Int64Builder, RecordBatch, StringBuilder, UInt64Builder,
+    ArrayRef, ArrowPrimitiveType, AsArray, Int64Builder, PrimitiveBuilder, RecordBatch, StringBuilder,
 };
-use datafusion::arrow::datatypes::{Int64Type, UInt64Type};
+use datafusion::arrow::datatypes::{Float64Type, Int64Type, UInt64Type};
 use datafusion::error::{DataFusionError, Result};
 use datafusion::parquet::arrow::ArrowWriter;
 use datafusion::parquet::arrow::arrow_reader::ParquetRecordBatchReaderBuilder;
@@ -130,64 +130,34 @@ fn count(folder: &Path) -> Result<u64> {
 }
 
 /// Rows of three columns on their way into a file: a number, a string, and a third one.
-struct Rows<T> {
+struct Rows<T: ArrowPrimitiveType> {
     writer: Option<ArrowWriter<File>>,
     part: PathBuf,
     names: [&'static str; 3],
     id: Int64Builder,
     string: StringBuilder,
-    third: T,
+    third: PrimitiveBuilder<T>,
     rows: usize,
 }
 
-/// The third column.
-trait Third: Default {
-    type Value;
-    fn append(&mut self, value: Self::Value);
-    fn array(&mut self) -> ArrayRef;
-}
-
-impl Third for UInt64Builder {
-    type Value = u64;
-
-    fn append(&mut self, value: u64) {
-        self.append_value(value);
-    }
-
-    fn array(&mut self) -> ArrayRef {
-        Arc::new(self.finish())
-    }
-}
-
-impl Third for Float64Builder {
-    type Value = f64;
-
-    fn append(&mut self, value: f64) {
-        self.append_value(value);
-    }
-
-    fn array(&mut self) -> ArrayRef {
-        Arc::new(self.finish())
-    }
-}
-
-impl<T: Third> Rows<T> {
+impl<T: ArrowPrimitiveType> Rows<T> {
     fn new(part: &Path, names: [&'static str; 3]) -> Rows<T> {
         let (id, string) = (Int64Builder::new(), StringBuilder::new());
-        Rows { writer: None, part: part.to_owned(), names, id, string, third: T::default(), rows: 0 }
+        Rows { writer: None, part: part.to_owned(), names, id, string, third: PrimitiveBuilder::new(), rows: 0 }
     }
 
-    fn add(&mut self, id: i64, string: &str, third: T::Value) -> Result<()> {
+    fn add(&mut self, id: i64, string: &str, third: T::Native) -> Result<()> {
         self.id.append_value(id);
         self.string.append_value(string);
-        self.third.append(third);
+        self.third.append_value(third);
         self.rows += 1;
         if self.rows == 1 << 16 { self.flush() } else { Ok(()) }
     }
 
     fn flush(&mut self) -> Result<()> {
         self.rows = 0;
-        let columns: [ArrayRef; 3] = [Arc::new(self.id.finish()), Arc::new(self.string.finish()), self.third.array()];
+        let columns: [ArrayRef; 3] =
+            [Arc::new(self.id.finish()), Arc::new(self.string.finish()), Arc::new(self.third.finish())];
         let batch = RecordBatch::try_from_iter(self.names.into_iter().zip(columns))?;
         let writer = match &mut self.writer {
             Some(writer) => writer,
@@ -203,7 +173,7 @@ impl<T: Third> Rows<T> {
 }
 
 fn terms(analyzer: &Analyzer, file: &Path, part: &Path) -> Result<()> {
-    let mut rows = Rows::<UInt64Builder>::new(part, ["id", "stem", "count"]);
+    let mut rows = Rows::<UInt64Type>::new(part, ["id", "stem", "count"]);
     articles(file, |row| {
         let article = Article::parse(row.text);
         let analysis = analyzer.analyze(&article);
@@ -213,7 +183,7 @@ fn terms(analyzer: &Analyzer, file: &Path, part: &Path) -> Result<()> {
 }
 
 fn keyphrases(analyzer: &Analyzer, file: &Path, part: &Path) -> Result<()> {
-    let mut rows = Rows::<Float64Builder>::new(part, ["id", "phrase", "score"]);
+    let mut rows = Rows::<Float64Type>::new(part, ["id", "phrase", "score"]);
     articles(file, |row| {
         let article = match row.title.trim().is_empty() {
             true => Article::parse(row.text),
@@ -259,7 +229,7 @@ fn frequencies(terms: &Path) -> Result<HashMap<String, u64>> {
 }
 
 fn weights(frequencies: &HashMap<String, u64>, articles: u64, file: &Path, part: &Path) -> Result<()> {
-    let mut rows = Rows::<Float64Builder>::new(part, ["id", "stem", "weight"]);
+    let mut rows = Rows::<Float64Type>::new(part, ["id", "stem", "weight"]);
     counted(file, |id, stem, count| {
         let frequency = frequencies.get(stem).copied().unwrap_or(0);
         rows.add(id, stem, count as f64 * Idf::Smooth.weight(frequency, articles))

@@ -9,7 +9,6 @@ mod keyness;
 mod reading;
 
 use std::fmt::Debug;
-use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
 use datafusion::arrow::array::RecordBatch;
@@ -18,13 +17,12 @@ use datafusion::common::{ScalarValue, plan_err};
 use datafusion::error::Result;
 use datafusion::logical_expr::function::{AccumulatorArgs, StateFieldsArgs};
 use datafusion::logical_expr::utils::{AggregateOrderSensitivity, format_state_name};
-use datafusion::logical_expr::{
-    Accumulator, AggregateUDF, AggregateUDFImpl, ColumnarValue, Documentation, Signature, Volatility,
-};
+use datafusion::logical_expr::{Accumulator, AggregateUDF, AggregateUDFImpl, ColumnarValue, Documentation, Signature};
 
+use crate::definition::Definition;
 use crate::parameter::{Forms, Parameter, coerce, form};
 use crate::shared::Shared;
-use crate::{documentation, error, input};
+use crate::{error, input};
 
 /// A function of many rows.
 pub(crate) trait Function: Debug + Send + Sync + 'static {
@@ -64,7 +62,7 @@ impl Call {
 /// All of them.
 pub(crate) fn all(shared: &Arc<Shared>) -> Vec<AggregateUDF> {
     fn made<F: Function>(shared: &Arc<Shared>) -> AggregateUDF {
-        AggregateUDF::new_from_impl(Aggregate::<F>::new(Arc::clone(shared)))
+        AggregateUDF::new_from_impl(Definition::<F>::new(shared, F::NAME, F::FORMS, F::ABOUT))
     }
     vec![
         made::<corpus::Corpus<reading::Bytes>>(shared),
@@ -75,42 +73,7 @@ pub(crate) fn all(shared: &Arc<Shared>) -> Vec<AggregateUDF> {
     ]
 }
 
-/// A function as DataFusion wants it.
-#[derive(Debug)]
-struct Aggregate<F> {
-    shared: Arc<Shared>,
-    signature: Signature,
-    documentation: Documentation,
-    function: std::marker::PhantomData<F>,
-}
-
-impl<F: Function> Aggregate<F> {
-    fn new(shared: Arc<Shared>) -> Aggregate<F> {
-        Aggregate {
-            shared,
-            signature: Signature::user_defined(Volatility::Immutable),
-            documentation: documentation::of(F::NAME, F::FORMS, F::ABOUT),
-            function: std::marker::PhantomData,
-        }
-    }
-}
-
-/// Two of the same kind are the same function: they differ in what they have cached at most.
-impl<F: Function> PartialEq for Aggregate<F> {
-    fn eq(&self, _: &Aggregate<F>) -> bool {
-        true
-    }
-}
-
-impl<F: Function> Eq for Aggregate<F> {}
-
-impl<F: Function> Hash for Aggregate<F> {
-    fn hash<H: Hasher>(&self, state: &mut H) {
-        F::NAME.hash(state);
-    }
-}
-
-impl<F: Function> AggregateUDFImpl for Aggregate<F> {
+impl<F: Function> AggregateUDFImpl for Definition<F> {
     fn name(&self) -> &str {
         F::NAME
     }

@@ -9,7 +9,6 @@ mod terms;
 mod tokens;
 
 use std::fmt::Debug;
-use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
 use datafusion::arrow::array::{Array, ArrayRef, AsArray, UInt64Array};
@@ -18,10 +17,10 @@ use datafusion::arrow::datatypes::{DataType, Field, FieldRef};
 use datafusion::common::{ScalarValue, internal_err};
 use datafusion::error::Result;
 use datafusion::logical_expr::{
-    ColumnarValue, Documentation, ReturnFieldArgs, ScalarFunctionArgs, ScalarUDF, ScalarUDFImpl, Signature, Volatility,
+    ColumnarValue, Documentation, ReturnFieldArgs, ScalarFunctionArgs, ScalarUDF, ScalarUDFImpl, Signature,
 };
 
-use crate::documentation;
+use crate::definition::Definition;
 use crate::input::{Arguments, Call, Strings, check_constants, keys};
 use crate::output::Column;
 use crate::parameter::{Forms, Parameter, coerce, form};
@@ -45,7 +44,7 @@ pub(crate) trait Function: Debug + Send + Sync + 'static {
 /// All of them.
 pub(crate) fn all(shared: &Arc<Shared>) -> Vec<ScalarUDF> {
     fn made<F: Function>(shared: &Arc<Shared>) -> ScalarUDF {
-        ScalarUDF::new_from_impl(Scalar::<F>::new(Arc::clone(shared)))
+        ScalarUDF::new_from_impl(Definition::<F>::new(shared, F::NAME, F::FORMS, F::ABOUT))
     }
     vec![
         made::<keyphrases::KeyphrasesOf>(shared),
@@ -58,25 +57,7 @@ pub(crate) fn all(shared: &Arc<Shared>) -> Vec<ScalarUDF> {
     ]
 }
 
-/// A function as DataFusion wants it.
-#[derive(Debug)]
-struct Scalar<F> {
-    shared: Arc<Shared>,
-    signature: Signature,
-    documentation: Documentation,
-    function: std::marker::PhantomData<F>,
-}
-
-impl<F: Function> Scalar<F> {
-    fn new(shared: Arc<Shared>) -> Scalar<F> {
-        Scalar {
-            shared,
-            signature: Signature::user_defined(Volatility::Immutable),
-            documentation: documentation::of(F::NAME, F::FORMS, F::ABOUT),
-            function: std::marker::PhantomData,
-        }
-    }
-
+impl<F: Function> Definition<F> {
     /// The answers of so many rows.
     fn rows(&self, mut arguments: Arguments<'_>, rows: impl Iterator<Item = Option<usize>>) -> Result<ArrayRef> {
         let mut column = F::Column::default();
@@ -105,22 +86,7 @@ impl<F: Function> Scalar<F> {
     }
 }
 
-/// Two of the same kind are the same function: they differ in what they have cached at most.
-impl<F: Function> PartialEq for Scalar<F> {
-    fn eq(&self, _: &Scalar<F>) -> bool {
-        true
-    }
-}
-
-impl<F: Function> Eq for Scalar<F> {}
-
-impl<F: Function> Hash for Scalar<F> {
-    fn hash<H: Hasher>(&self, state: &mut H) {
-        F::NAME.hash(state);
-    }
-}
-
-impl<F: Function> ScalarUDFImpl for Scalar<F> {
+impl<F: Function> ScalarUDFImpl for Definition<F> {
     fn name(&self) -> &str {
         F::NAME
     }

@@ -4,8 +4,9 @@
 //! functions; here each is given them. Functions travel by name, so nothing else has to be told. Client, scheduler and executors
 //! have to be of one version of Ballista and of this crate.
 //!
-//! A query that loses an executor within a stage may never end, because the scheduler can lose the job: give queries a limit of time,
-//! as `tokio::time::timeout` does.
+//! A query that loses an executor has its answer all the same, by those that are left, or ends with an error. For that, contexts made
+//! here plan all stages before the first one runs: with Ballista's own default, adaptive planning (`ballista.planner.adaptive.enabled`),
+//! it always ends with an error. And [`start_scheduler`] ends jobs that would read some rows twice: see [`guarded`].
 //!
 //! ```no_run
 //! use datafusion::prelude::ParquetReadOptions;
@@ -21,14 +22,16 @@
 //! # }
 //! ```
 
+mod guard;
+
 use std::sync::Arc;
 
 use ballista::prelude::{SessionConfigExt, SessionContextExt};
+use ballista_core::config::BallistaConfig;
 use ballista_core::error::BallistaError;
 use ballista_core::registry::BallistaFunctionRegistry;
 use ballista_core::utils::default_session_builder;
 use ballista_executor::executor_process::start_executor_process;
-use ballista_scheduler::cluster::BallistaCluster;
 use ballista_scheduler::scheduler_process::start_server;
 use datafusion::common::exec_err;
 use datafusion::error::{DataFusionError, Result};
@@ -36,9 +39,11 @@ use datafusion::execution::{SessionState, SessionStateBuilder};
 use datafusion::prelude::{SessionConfig, SessionContext};
 
 pub use ballista_executor::executor_process::ExecutorProcessConfig;
+pub use ballista_scheduler::cluster::BallistaCluster;
 pub use ballista_scheduler::config::SchedulerConfig;
 
 use crate::functions::Functions;
+use guard::Guard;
 
 /// A context whose queries are run by the cluster with a scheduler at this address, `df://host:port`.
 ///
@@ -48,13 +53,14 @@ pub async fn connect(url: &str) -> Result<SessionContext> {
     connect_with_state(url, plain_state()).await
 }
 
-/// The same with a state of one's own: its configuration, object stores and tables.
+/// The same with a state of one's own: its configuration, object stores and tables. A configuration that has settings of Ballista
+/// keeps them; begin it with [`config`]. Others get those.
 ///
 /// # Errors
 /// When the address is none.
 pub async fn connect_with_state(url: &str, state: SessionState) -> Result<SessionContext> {
     // Ballista puts its own functions in place of the state's: these come behind.
-    let mut context = SessionContext::remote_with_state(url, state).await?;
+    let mut context = SessionContext::remote_with_state(url, configured(state)).await?;
     crate::register_all(&mut context)?;
     Ok(context)
 }
@@ -71,7 +77,8 @@ pub async fn standalone() -> Result<SessionContext> {
 ///
 /// # Errors
 /// When it cannot be started.
-pub async fn standalone_with_state(mut state: SessionState) -> Result<SessionContext> {
+pub async fn standalone_with_state(state: SessionState) -> Result<SessionContext> {
+    let mut state = configured(state);
     // Scheduler and executor take theirs from the state.
     crate::register_all(&mut state)?;
     let mut context = SessionContext::standalone_with_state(state).await?;
@@ -80,15 +87,31 @@ pub async fn standalone_with_state(mut state: SessionState) -> Result<SessionCon
 }
 
 fn plain_state() -> SessionState {
-    let config = SessionConfig::new_with_ballista();
-    SessionStateBuilder::new().with_default_features().with_config(config).build()
+    SessionStateBuilder::new().with_default_features().with_config(config()).build()
 }
 
-/// The same configuration of a scheduler whose sessions have the functions, beside those that it had.
+/// With settings of Ballista, where there were none.
+fn configured(state: SessionState) -> SessionState {
+    if state.config_options().extensions.get::<BallistaConfig>().is_some() {
+        return state;
+    }
+    let config = state.config().clone().upgrade_for_ballista().with_ballista_adaptive_query_planner(false);
+    SessionStateBuilder::new_from_existing(state).with_config(config).build()
+}
+
+/// The configuration that contexts have here: Ballista's, without adaptive planning, so that queries outlive their executors.
+#[must_use]
+pub fn config() -> SessionConfig {
+    SessionConfig::new_with_ballista().with_ballista_adaptive_query_planner(false)
+}
+
+/// The same configuration of a scheduler whose sessions have the functions, beside those that it had, and that does not try a stage
+/// again whose input cannot be had: see [`guarded`].
 #[must_use]
 pub fn scheduler(mut config: SchedulerConfig) -> SchedulerConfig {
     let functions = Functions::new();
     let builder = config.override_session_builder.take().unwrap_or_else(|| Arc::new(default_session_builder));
+    config.stage_max_failures = 1;
     config.override_session_builder = Some(Arc::new(move |session| {
         let mut state = builder(session)?;
         functions.register(&mut state)?;
@@ -114,6 +137,15 @@ pub fn executor(mut config: ExecutorProcessConfig) -> ExecutorProcessConfig {
     config
 }
 
+/// The same cluster, for a scheduler of one's own with the configuration of [`scheduler`]: a job whose running stages read from an
+/// executor that is lost ends with an error. Ballista would begin them again and keep what they had delivered before, so that rows
+/// come twice (55.0). Jobs that have lost tasks only go on.
+#[must_use]
+pub fn guarded(cluster: BallistaCluster) -> BallistaCluster {
+    let jobs = cluster.job_state();
+    BallistaCluster::new(Arc::new(Guard::new(cluster)), jobs)
+}
+
 /// Runs a scheduler until the process is told to end.
 ///
 /// # Errors
@@ -125,7 +157,7 @@ pub async fn start_scheduler(config: SchedulerConfig) -> Result<()> {
         return exec_err!("`{address}` is not an address to listen at, such as 0.0.0.0:50050");
     };
     let cluster = BallistaCluster::new_from_config(&config).await.map_err(external)?;
-    start_server(cluster, address, Arc::new(config)).await.map_err(external)
+    start_server(guarded(cluster), address, Arc::new(config)).await.map_err(external)
 }
 
 /// Runs an executor until the process is told to end.
