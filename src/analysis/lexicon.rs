@@ -43,6 +43,16 @@ pub(super) struct Entry {
 }
 
 impl Lexicon {
+    /// With room for so many words.
+    pub(super) fn with_room(words: usize) -> Lexicon {
+        Lexicon {
+            surfaces: Vec::with_capacity(words),
+            folded: Texts::with_room(words),
+            entries: Vec::with_capacity(words),
+            terms: Texts::with_room(words),
+        }
+    }
+
     /// The number of a word as written, which stands at `span` of the article's text.
     pub(super) fn intern(&mut self, text: &str, span: Span, normalizer: &Normalizer, memo: &mut Memo) -> u32 {
         let word = memo.word(text, span, normalizer);
@@ -116,6 +126,10 @@ pub(super) struct Texts {
 }
 
 impl Texts {
+    fn with_room(texts: usize) -> Texts {
+        Texts { text: String::with_capacity(8 * texts), ends: Vec::with_capacity(texts) }
+    }
+
     fn push(&mut self, text: &str) -> TermId {
         self.text.push_str(text);
         self.ends.push(self.text.len());

@@ -7,7 +7,7 @@
 )]
 
 use super::{Analysis, NO_FORM};
-use crate::measures::{LexicalDiversity, Readability, syllables};
+use crate::measures::{LexicalDiversity, Readability, Syllables};
 
 impl Analysis<'_> {
     /// The words of the sentences that count, [folded](crate::Normalizer::fold), in order: stop words and numbers among
@@ -61,7 +61,8 @@ impl Analysis<'_> {
     pub fn readability(&self) -> Readability {
         let mut readability = Readability { sentences: self.counts.sentences, ..Readability::default() };
         // Each distinct word is looked at once: its letters and its syllables.
-        let of = |text: &str| (text.chars().filter(|c| c.is_alphanumeric()).count(), syllables(text));
+        let mut syllables = Syllables::default();
+        let mut of = |text: &str| (text.chars().filter(|c| c.is_alphanumeric()).count(), syllables.of(text));
         let known: Vec<(usize, usize)> = self.lexicon.surfaces().map(|span| of(&self.text()[span])).collect();
         for form in self.counted_forms() {
             let (letters, syllables) = known[form as usize];

@@ -130,16 +130,17 @@ pub struct Analysis<'a> {
 const NO_FORM: u32 = u32::MAX;
 
 impl<'a> Analysis<'a> {
-    /// Of nothing yet.
+    /// Of nothing yet, with room for what so much prose has; other texts take more or leave some.
     fn new(article: &'a Article, config: &Arc<Config>) -> Analysis<'a> {
+        let bytes = article.text().len().min(1 << 20);
         Analysis {
             article,
             config: Arc::clone(config),
-            tokens: Vec::new(),
-            forms: Vec::new(),
-            sentences: Vec::new(),
+            tokens: Vec::with_capacity(bytes / 5),
+            forms: Vec::with_capacity(bytes / 5),
+            sentences: Vec::with_capacity(bytes / 100),
             acronyms: Vec::new(),
-            lexicon: Lexicon::default(),
+            lexicon: Lexicon::with_room(bytes.min(1 << 14) / 10),
             counts: Counts::default(),
             tags: None,
         }

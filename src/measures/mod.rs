@@ -8,4 +8,5 @@ mod syllable;
 pub use self::diversity::LexicalDiversity;
 pub use self::profile::{FrequencyProfile, PowerLaw};
 pub use self::readability::Readability;
+pub(crate) use self::syllable::Syllables;
 pub use self::syllable::syllables;

@@ -22,23 +22,42 @@ use unicode_normalization::char::is_combining_mark;
 /// assert_eq!(syllables(""), 0);
 /// ```
 pub fn syllables(word: &str) -> usize {
-    let letters: Vec<char> = word.nfd().flat_map(char::to_lowercase).collect();
-    let mut count = 0;
-    for part in letters.split(|&c| matches!(c, '-' | '\u{2010}' | '\u{2011}')) {
-        let apostrophe = part.iter().position(|&c| matches!(c, '\'' | '\u{2019}')).unwrap_or(part.len());
-        // Marks that were taken off letters are none; a letter of another script is a consonant.
-        let of = |part: &[char]| -> Vec<u8> {
-            part.iter().filter(|c| c.is_alphabetic()).map(|&c| if c.is_ascii() { c as u8 } else { b'x' }).collect()
-        };
-        let (stem, ending) = (of(&part[..apostrophe]), of(&part[apostrophe..]));
-        // A final `e` with an accent is spoken: `café`.
-        let accent = part[..apostrophe].last().is_some_and(|&c| is_combining_mark(c));
-        let letters = Letters { word: &stem, accent };
-        count += if stem.is_empty() { usize::from(!part.is_empty()) } else { letters.syllables() };
-        // `didn't`, but `don't`.
-        count += usize::from(ending == b"t" && (stem.ends_with(b"dn") || stem.ends_with(b"sn")));
+    Syllables::default().of(word)
+}
+
+/// [`syllables`] of one word after the other, in the same memory.
+#[derive(Default)]
+pub(crate) struct Syllables {
+    letters: Vec<char>,
+    stem: Vec<u8>,
+    ending: Vec<u8>,
+}
+
+impl Syllables {
+    pub(crate) fn of(&mut self, word: &str) -> usize {
+        let Syllables { letters, stem, ending } = self;
+        letters.clear();
+        letters.extend(word.nfd().flat_map(char::to_lowercase));
+        let mut count = 0;
+        for part in letters.split(|&c| matches!(c, '-' | '\u{2010}' | '\u{2011}')) {
+            let apostrophe = part.iter().position(|&c| matches!(c, '\'' | '\u{2019}')).unwrap_or(part.len());
+            only_letters(&part[..apostrophe], stem);
+            only_letters(&part[apostrophe..], ending);
+            // A final `e` with an accent is spoken: `café`.
+            let accent = part[..apostrophe].last().is_some_and(|&c| is_combining_mark(c));
+            let letters = Letters { word: stem, accent };
+            count += if stem.is_empty() { usize::from(!part.is_empty()) } else { letters.syllables() };
+            // `didn't`, but `don't`.
+            count += usize::from(ending == b"t" && (stem.ends_with(b"dn") || stem.ends_with(b"sn")));
+        }
+        count.max(usize::from(word.contains(char::is_alphanumeric)))
     }
-    count.max(usize::from(word.contains(char::is_alphanumeric)))
+}
+
+/// The letters of a part of a word: marks that were taken off letters are none, a letter of another script is a consonant.
+fn only_letters(part: &[char], letters: &mut Vec<u8>) {
+    letters.clear();
+    letters.extend(part.iter().filter(|c| c.is_alphabetic()).map(|&c| if c.is_ascii() { c as u8 } else { b'x' }));
 }
 
 /// The lower-case letters of a word.
