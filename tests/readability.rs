@@ -9,10 +9,11 @@ use proptest::prelude::*;
 #[test]
 fn syllables_are_those_that_are_spoken() {
     for (count, words) in [
-        (1, "the bridge stone walked there's eye played through strengths don't"),
+        (1, "the bridge stone walked there's eye played through strengths don't league clear"),
         (2, "table opened bridges wanted quiet lion nation million something rhythm statements didn't e-mail café"),
-        (3, "created beautiful radio idea audience earlier"),
-        (4, "variety American Europeans reality"),
+        (2, "ninety framework techniques argue forecast fluid"),
+        (3, "created beautiful radio idea audience earlier elements nuclear behaviour reaction forever"),
+        (4, "variety American Europeans reality coalition coefficient nevertheless"),
         (5, "university opportunities"),
     ] {
         for word in words.split(' ') {
@@ -44,7 +45,7 @@ fn most_syllables_are_those_of_a_pronouncing_dictionary() {
     let right = spoken.iter().filter(|(word, counts)| counts.contains(&syllables(word))).count();
     let share = 100.0 * right as f64 / spoken.len() as f64;
     println!("{right} of {} words, {share:.2} %", spoken.len());
-    assert!(share > 94.0);
+    assert!(share > 94.5);
 }
 
 #[test]

@@ -60,6 +60,9 @@ fn only_letters(part: &[char], letters: &mut Vec<u8>) {
     letters.extend(part.iter().filter(|c| c.is_alphabetic()).map(|&c| if c.is_ascii() { c as u8 } else { b'x' }));
 }
 
+/// Beginnings whose two vowels are two syllables.
+const APART: &[&[u8]] = &[b"cooper", b"coord", b"coali", b"coeff", b"coex", b"react", b"reinf", b"reint", b"reinst"];
+
 /// The lower-case letters of a word.
 struct Letters<'w> {
     word: &'w [u8],
@@ -84,9 +87,12 @@ impl Letters<'_> {
             count += usize::from(vowel && (!last || self.is_hiatus(place)));
             last = vowel;
         }
-        count -= usize::from(count > 1 && !self.accent && self.ends_silently());
+        count -= usize::from(count > 1 && !self.accent && (self.ends_silently() || self.ends_in_silent_ue()));
         count -= usize::from(count > 1 && self.has_silent_inside());
         count -= usize::from(count > 1 && (word.starts_with(b"every") || word.starts_with(b"busines")));
+        // `bas-i-cal-ly` is spoken without its `a`.
+        count -= usize::from(count > 3 && word.ends_with(b"ically"));
+        count += usize::from(APART.iter().any(|start| word.starts_with(start)));
         // `prism`, `rhythm`, `McCall`.
         count += usize::from([&b"sm"[..], b"sms", b"thm", b"thms"].iter().any(|end| word.ends_with(end)));
         count += usize::from(word.starts_with(b"mc") && word.get(2).is_some_and(|&letter| !is_vowel(letter)));
@@ -130,15 +136,16 @@ impl Letters<'_> {
                     || begin == b'l' && matches!(next, b'm' | b'r')
                     || front.ends_with(b"rr"))
             }
-            // `radio`, but `nation`, `fashion`, `million`.
+            // `radio`, but `nation`, `fashion`, `million`, `behaviour`.
             [b'i', b'o'] => {
                 !(matches!(begin, b't' | b's' | b'c' | b'g' | b'x') && matches!(next, b'n' | b'u')
                     || front.ends_with(b"sh")
+                    || front.ends_with(b"hav")
                     || matches!(begin, b'l' | b'n') && next == b'n' && word.len() > 4)
             }
             // `video`, but `pigeon`, `people`.
             [b'e', b'o'] => {
-                !(begin == b'g' && matches!(next, b'n' | 0) || begin == b's' || (begin == b'p' && next == b'p'))
+                !(begin == b'g' && matches!(next, b'n' | b'r' | 0) || begin == b's' || (begin == b'p' && next == b'p'))
             }
             [b'u', b'a' | b'o'] => begin != b'g' && begin != b'q',
             // `audience`, `earlier`, `variety`, `science`.
@@ -153,14 +160,20 @@ impl Letters<'_> {
             }
             [b'e' | b'o', b'i'] => is(&[b"ng"]),
             [b'a', b'i'] => is(&[b"c", b"cs", b"sm", b"st"]),
-            [b'u', b'i'] => is(&[b"ng", b"ty", b"ties", b"tous"]),
-            // `create`, `idea`, `European`, `theatre`, `reality`.
+            // `fluid`, `intuition`.
+            [b'u', b'i'] => {
+                is(&[b"ng", b"ty", b"ties", b"tous"])
+                    || is(&[b"d", b"ds", b"dity"]) && matches!(begin, b'l' | b'r')
+                    || begins(&[b"ti"]) && matches!(begin, b't' | b'r')
+            }
+            // `create`, `idea`, `European`, `theatre`, `reality`, `nuclear`.
             [b'e', b'a'] => {
                 front.ends_with(b"cr") && next == b't' && !begins(&[b"tu"])
                     || is(&[b"", b"s"]) && early
                     || is(&[b"n", b"ns"]) && early && matches!(begin, b'p' | b'b')
                     || begins(&[b"tr"])
                     || begins(&[b"li"]) && begin == b'r'
+                    || next == b'r' && (front.ends_with(b"cl") && early || front.ends_with(b"lin"))
             }
             [b'u', b'e'] => matches!(next, b'l' | b'n' | b't') && begin != b'q' && begin != b'g',
             [b'o', b'e'] => matches!(next, b't' | b'm'),
@@ -198,31 +211,42 @@ impl Letters<'_> {
         false
     }
 
+    /// Whether it ends in `ue` that is not spoken: `technique`, `leagues`; not `argue`, `queue`.
+    fn ends_in_silent_ue(&self) -> bool {
+        let word = self.word.strip_suffix(b"s").unwrap_or(self.word);
+        let stem = word.strip_suffix(b"ue").unwrap_or_default();
+        stem.len() > 2 && matches!(stem.last(), Some(b'q' | b'g')) && !stem.ends_with(b"arg")
+    }
+
     /// Whether there is a silent `e` inside: before an ending (`lonely`, `statement`), or behind a word that compounds
     /// begin with (`something`).
     fn has_silent_inside(&self) -> bool {
         let word = self.word;
         const ENDINGS: &[&[u8]] =
-            &[b"ly", b"less", b"ful", b"fully", b"ment", b"ments", b"ness", b"some", b"land", b"where"];
+            &[b"ly", b"less", b"ful", b"fully", b"ment", b"ments", b"ness", b"some", b"land", b"where", b"ty"];
         const BEGINNINGS: &[&[u8]] = &[
             b"some", b"base", b"face", b"guide", b"pipe", b"wide", b"come", b"home", b"time", b"life", b"safe",
             b"fire", b"spokes", b"spoke", b"where", b"there", b"police", b"house", b"white", b"live", b"space",
-            b"share", b"name", b"wine", b"store", b"stone", b"trade", b"game", b"race", b"line", b"lake",
+            b"share", b"name", b"wine", b"store", b"stone", b"trade", b"game", b"race", b"line", b"lake", b"frame",
+            b"like", b"fore", b"stake", b"wave", b"more", b"bare",
         ];
         let before_ending = ENDINGS.iter().any(|ending| {
             let stem = word.strip_suffix(*ending).and_then(|stem| stem.strip_suffix(b"e")).unwrap_or_default();
             let consonant = stem.last().is_some_and(|&letter| !is_vowel(letter));
             let syllabic = stem.len() > 1
                 && stem.ends_with(b"l")
-                && matches!(*ending, b"ment" | b"ness")
+                && matches!(*ending, b"ment" | b"ments" | b"ness" | b"ty")
                 && !is_vowel(stem[stem.len() - 2])
                 && !matches!(stem[stem.len() - 2], b'l' | b'r');
-            consonant && !syllabic && stem.iter().any(|&letter| is_vowel(letter))
+            // `element`, `nevertheless`.
+            let other = stem == b"el" || stem.ends_with(b"rth");
+            consonant && !syllabic && !other && stem.iter().any(|&letter| is_vowel(letter))
         });
         let behind_beginning = word.len() > 6
             && BEGINNINGS.iter().any(|beginning| {
                 let rest = word.strip_prefix(*beginning).unwrap_or_default();
-                rest.first().is_some_and(|&letter| !is_vowel(letter) && !matches!(letter, b'r' | b's' | b'd'))
+                let parts = |&letter: &u8| !is_vowel(letter) && !matches!(letter, b'r' | b's' | b'd');
+                rest.first().is_some_and(parts) && !rest.starts_with(b"ver")
             });
         before_ending || behind_beginning
     }
