@@ -15,7 +15,7 @@ In:   {\"id\": ..., \"title\"?: \"...\", \"text\": \"...\", \"lang\"?: \"en\"}  
 Out:  one JSON line for each line in, in order, with byte spans into `text`. A line that cannot be read becomes
       {\"line\": N, \"error\": \"...\"} in its place; the rest goes on, and the exit status is 1 at the end.
       A line is written as soon as it and those before it are answered; nothing finished waits for more input.
-      A `lang` that newsprint does not know is treated as any language.
+      A `lang` that is a code, but of no language known here, is treated as any language.
 
 Options:
   --emit LIST        what to print, apart by commas: segments, tokens, sentences, terms, keyphrases; the first three
