@@ -14,7 +14,7 @@ use shared::{Failure, Texts};
 use unicode_width::UnicodeWidthStr;
 
 const HELP: &str = "\
-Shows a word or a phrase in its contexts, in all its inflected forms, never across sentences.
+Shows a word or a phrase in its contexts, in all its inflected forms. A phrase lies in one sentence, its context in one block.
 
 Usage: concordance [OPTIONS] PHRASE FILE...
 

@@ -84,8 +84,9 @@
 //! assert_eq!(phrases(&tuesday).news(&phrases(&monday))[0].text(), "ferry strike");
 //! ```
 //!
-//! To keep, send or show: [`report`], which makes JSON and pages. A
-//! [guide](https://docs.rs/crate/newsprint/latest/source/docs/guide.md) says when to take which ranker, weighting and option.
+//! To keep, send or show: [`report`], which makes JSON and pages. The
+//! [guide](https://docs.rs/crate/newsprint/latest/source/docs/guide.md), `docs/guide.md` in the sources, says when to take which
+//! ranker, weighting and option.
 //!
 //! # The layers
 //!
@@ -97,28 +98,31 @@
 //! | [`Article`] | plain text, parts, JSON | date, headline and [`Block`]s |
 //! | [`SentenceSegmenter`] | `&str` | spans of sentences, by the habits of a [`Language`] |
 //! | [`fold`], [`StopWords`], [`Stemmer`], [`Normalizer`], [`Vocabulary`] | words | terms |
-//! | [`Analyzer`], [`Analyzers`] | [`Article`] | [`Analysis`]: all of the above in columns, [`Term`]s, [`Acronym`]s, [`Counts`] |
+//! | [`Tagger`] | [`Token`]s | the [`PartOfSpeech`] of each, in English |
+//! | [`Analyzer`], [`Analyzers`] | [`Article`] | [`Analysis`]: all of the above in columns, [`Term`]s, [`Acronym`]s, [`Counts`], [`NGrams`], [`Concordance`]s |
 //! | [`TermCounter`] | `&str` | [`TermCounts`] of plain texts, fast |
 //! | [`CorpusStats`], [`Collocations`], [`Trends`] | [`Analysis`] | counts over many articles, that merge |
-//! | [`DocumentTermMatrix`] | counts | weights, similarity, ranking |
-//! | [`LexicalDiversity`], [`Readability`], [`FrequencyProfile`] | [`Analysis`] | measures of a text |
-//! | [`KeyphraseExtractor`] | [`Analysis`] | [`Keyphrase`]s with mentions and [`Explanation`]s |
+//! | [`FrequentTerms`] | terms | the most frequent ones of a stream, in bounded memory |
+//! | [`DocumentTermMatrix`] | counts | weights, similarity, ranking, [`Dispersion`] |
+//! | [`LexicalDiversity`], [`Readability`], [`FrequencyProfile`] | [`Analysis`] or counts | measures of a text |
+//! | [`KeyphraseExtractor`], [`Background`] | [`Analysis`] | [`Keyphrase`]s with mentions and [`Explanation`]s |
+//! | [`keyphrase::KeyphraseSet`] | [`Analysis`] | the keyphrases of many articles, and which of them are new |
 //! | [`report`] | [`Analysis`] | an owned answer to keep, send or show |
 //!
 //! # What holds everywhere
 //!
 //! - **Spans are bytes of the caller's text**, half-open, on character boundaries: `&text[token.span()]`.
-//! - **Text never fails.** What analyses text takes any `&str`; configuration and strict parsing return
-//!   [`Error`], reading a structured form the error of serde's format.
+//! - **Text never fails.** What analyses text takes any `&str`. Configuration, strict parsing and [`Limits`], for those who want
+//!   to refuse what is too large, return [`Error`]; reading a structured form returns the error of serde's format.
 //! - **Components are values**: made once, immutable, `Send + Sync`. No global state; nothing is read from files or the
 //!   environment, nothing is printed.
 //! - **Higher is better**, for every score; of two with the same score, the one that comes first in the text.
 //!
 //! # When not to use it
 //!
-//! It does not fetch pages or take HTML apart; hand it the text. It has no neural models. Words of scripts that are
-//! written without spaces come out by the standard's rules, ideographs one by one, Thai in whole runs, unless the feature
-//! `dictionaries` is on.
+//! It does not fetch pages or take HTML apart; hand it the text. It has no neural models, named entities or parse trees. Words
+//! of scripts that are written without spaces come out by the standard's rules, Chinese and Thai character by character, unless the
+//! feature `dictionaries` is on and `Tokenizer::dictionaries` is asked for.
 //!
 //! # Features
 //!
@@ -128,7 +132,7 @@
 //! | `serde` (default) | reading and writing of articles, statistics and reports | serde |
 //! | `tagger` (default) | parts of speech of English, on which its keyphrases rest | 524 kB of a program |
 //! | `parallel` | `Analyzer::analyze_all`, `CorpusStats::of_all`, `TermCounter::add_all` on all cores | rayon |
-//! | `html` | `report::html`, reports as a page; `report::Highlighter` | maud |
+//! | `html` | `report::html` and `html_set`, reports as a page; `report::Highlighter` | maud |
 //! | `dictionaries` | `Tokenizer::dictionaries`, words of scripts without spaces | icu_segmenter, 4 MB of a program |
 //! | `snowball` | `Stemmer::snowball`, Snowball's present algorithms | frostem |
 //! | `language-detection` | `Language::detect`, `Analyzers::detect` | whatlang |

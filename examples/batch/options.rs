@@ -15,17 +15,20 @@ In:   {\"id\": ..., \"title\"?: \"...\", \"text\": \"...\", \"lang\"?: \"en\"}  
 Out:  one JSON line for each line in, in order, with byte spans into `text`. A line that cannot be read becomes
       {\"line\": N, \"error\": \"...\"} in its place; the rest goes on, and the exit status is 1 at the end.
       A line is written as soon as it and those before it are answered; nothing finished waits for more input.
+      A `lang` that is a code, but of no language known here, is treated as any language.
 
 Options:
   --emit LIST        what to print, apart by commas: segments, tokens, sentences, terms, keyphrases; the first three
                      are of all the text, terms and keyphrases of its prose, without captions and credits;
-                     the title helps keyphrases alone
+                     the title helps keyphrases alone: one that only the title has is told without spans
                      [default: tokens,sentences,terms,keyphrases]
   --top N            at most N terms and keyphrases a document [default: 10 keyphrases, all terms]
   --ranker NAME      how keyphrases are weighed: newsprint, frequency, tfidf, kpminer, rake, yake, textrank, singlerank,
-                     positionrank, topicrank, multipartiterank [default: newsprint]
+                     positionrank, topicrank, multipartiterank; tfidf and kpminer have no corpus here, so that
+                     frequency decides [default: newsprint]
   --style NAME       what keyphrases look like: phrases, words [default: phrases]
-  --language CODE    the language of documents without `lang`; auto: by their text [default: en]
+  --language CODE    the language of documents without `lang`; auto: by their text, and the answer says which, and
+                     how sure that is, as `language` and `confidence` [default: en]
   --jobs N           threads [default: all cores]
   -o, --output FILE  writes to FILE in place of standard output
   --resume           goes on where a run with the same input, options and --output was ended, even by a kill: keeps the

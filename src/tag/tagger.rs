@@ -24,8 +24,8 @@ type Scores = [i16; TAGS];
 /// Tells the parts of speech of words. There is one with the feature `tagger`, which is on unless it is turned off.
 ///
 /// An averaged perceptron (Collins, *Discriminative training methods for hidden Markov models*, EMNLP 2002) over hashed
-/// features of a word, its neighbours and the tags before it, decided from left to right. There is one for English; what
-/// it gets right is measured in `docs/benchmarks.md`. Time is linear, some tens of nanoseconds a word.
+/// features of a word, its neighbours and the tags before it, decided from left to right. There is one for English; how much
+/// it gets right, and how fast, is in `docs/keyphrases.md`. Time is linear.
 ///
 /// ```
 /// use newsprint::{Language, PartOfSpeech, Tagger, Tokenizer};

@@ -79,9 +79,9 @@ impl Token {
 /// [`tokens`](Tokenizer::tokens) leaves white space out, [`words`](Tokenizer::words) keeps words and numbers only. Time
 /// is linear in the text.
 ///
-/// The standard's rules join `can't`, `3,400` and `example.com`, and part `e-commerce` and `U.S` from its last full
-/// stop. Scripts that write no spaces between words (Chinese, Japanese, Thai) come out character by character, unless
-/// the option `dictionaries` is on, which the feature of that name adds.
+/// The standard's rules join `can't`, `3,400` and `example.com`; they part `e-commerce` at its hyphen, and `U.S` from its last
+/// full stop. Scripts that write no spaces between words (Chinese, Thai, Japanese but for katakana) come out character by
+/// character, unless the option `dictionaries` is on, which the feature of that name adds.
 ///
 /// ```
 /// use newsprint::Tokenizer;
@@ -115,8 +115,7 @@ impl Token {
 /// ```
 ///
 /// Where more than one has something to say about the same place, the first in this order does: dictionaries, addresses
-/// and tags,
-/// amounts, figures, abbreviations, run-on words, marks; then compounds, of which contractions and possessives are
+/// and tags, amounts, figures, abbreviations, run-on words, marks; then compounds, from which contractions and possessives are
 /// parted. An option decides by the text from the token's beginning and the character before it, up to the next white
 /// space; only the full stop of an abbreviation depends on the word behind that. With any option on, the time
 /// is still linear, but about ten times that of the standard's boundaries alone.

@@ -95,8 +95,9 @@ pub trait Rank: fmt::Debug + Send + Sync {
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
 #[non_exhaustive]
 pub enum Ranker {
-    /// newsprint's own: how frequent the words are, how early the phrase comes, how long it is, whether its words are in
-    /// the headline, whether it is written as a name. It needs no corpus.
+    /// newsprint's own, a fitted model whose score is a probability: how frequent the words are, in the article and in general,
+    /// how early the phrase comes, how long it is, whether its words are in the headline, whether it is written as a name. It
+    /// needs no corpus.
     #[default]
     Newsprint,
     /// How often the phrase occurs, and nothing else: a baseline.
