@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 use newsprint::keyphrase::KeyphraseSet;
 use newsprint::report::Report;
-use newsprint::{Analyzer, Article, BlockKind, CorpusStats, Language};
+use newsprint::{Analyzer, Article, BlockKind, CorpusStats, Language, Period, Trends};
 
 const TEXT: &str = "date 2024-03-09 Harbour bridge opens early
 
@@ -114,4 +114,17 @@ fn sets_of_keyphrases() {
     let read: KeyphraseSet = serde_json::from_slice(&file("set-1.json", set)).unwrap();
     assert_eq!(read.documents(Language::English), 1);
     assert_eq!(read.ranked().len(), 5);
+}
+
+#[test]
+fn trends() {
+    let trends = || {
+        let mut trends = Trends::new(Period::Week);
+        assert!(trends.add(&Analyzer::new(Language::English).analyze(&Article::parse(TEXT))));
+        json(&trends)
+    };
+    let read: Trends = serde_json::from_slice(&file("trends-1.json", trends)).unwrap();
+    assert_eq!(read.period(), Period::Week);
+    let weeks: Vec<_> = read.series(Language::English, "bridg").map(|week| week.mentions()).collect();
+    assert_eq!((weeks, read.periods().next().unwrap().0.to_string()), (vec![2], "2024-03-04".to_owned()));
 }

@@ -6,7 +6,7 @@
 use libfuzzer_sys::fuzz_target;
 use newsprint::keyphrase::KeyphraseSet;
 use newsprint::report::{Report, html};
-use newsprint::{Analyzer, Article, Block, BlockKind, CorpusStats, Counts, Language, Note, Span};
+use newsprint::{Analyzer, Article, Block, BlockKind, CorpusStats, Counts, Language, Note, Span, Trends};
 use newsprint_fuzz::{language, prose};
 use serde_json::{from_slice, to_vec};
 
@@ -21,7 +21,7 @@ macro_rules! round {
 }
 
 fn any(bytes: &[u8]) {
-    round!(bytes, Article, Block, BlockKind, CorpusStats, Counts, KeyphraseSet, Language, Note, Report, Span);
+    round!(bytes, Article, Block, BlockKind, CorpusStats, Counts, KeyphraseSet, Language, Note, Report, Span, Trends);
     if let Ok(article) = from_slice::<Article>(bytes) {
         let analysis = Analyzer::new(article.language().unwrap_or(Language::Undetermined)).analyze(&article);
         page(&Report::new(&analysis, 5));

@@ -1,13 +1,15 @@
-//! Statistics by serde: a list of parts, each of a language and a normalizer.
+//! Statistics by serde: a list of parts, each of a language and a normalizer. Trends: their period, and such a list for each
+//! date.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
+use jiff::civil::Date;
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::language::Frequencies;
-use super::{CorpusStats, LanguageStats};
+use super::{CorpusStats, LanguageStats, Period, Trends};
 use crate::language::Language;
 
 #[derive(Serialize, Deserialize)]
@@ -68,5 +70,30 @@ impl<'de> Deserialize<'de> for CorpusStats {
             }
         }
         Ok(stats)
+    }
+}
+
+/// What is borrowed when it is written is owned when it is read.
+#[derive(Serialize, Deserialize)]
+struct Dated<S> {
+    period: Period,
+    statistics: BTreeMap<Date, S>,
+}
+
+impl Serialize for Trends {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Dated { period: self.period(), statistics: self.periods().collect::<BTreeMap<Date, &CorpusStats>>() }
+            .serialize(serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for Trends {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Trends, D::Error> {
+        let dated = Dated::<CorpusStats>::deserialize(deserializer)?;
+        let mut trends = Trends::new(dated.period);
+        for (date, stats) in dated.statistics {
+            trends.add_statistics(date, stats);
+        }
+        Ok(trends)
     }
 }

@@ -66,7 +66,8 @@ named!(Period, "period");
 /// Statistics of articles by their dates.
 ///
 /// For each day, week or month the [`CorpusStats`] of its articles, so it [merges](Trends::merge) as they do, languages
-/// stay apart, and any span of time is a merge of its periods.
+/// stay apart, and any span of time is a merge of its periods. With `serde` it is written as its period and the statistics
+/// by date.
 ///
 /// ```
 /// use jiff::civil::date;
@@ -163,14 +164,33 @@ impl Trends {
         true
     }
 
+    /// Counts the articles of a day that others have counted: those of another machine, or of an archive that keeps
+    /// statistics for each day.
+    ///
+    /// ```
+    /// use jiff::civil::date;
+    /// use newsprint::{Analyzer, Article, CorpusStats, Language, Period, Trends};
+    ///
+    /// let article = Article::parse("Rain and rain.");
+    /// let stats = CorpusStats::from(&Analyzer::new(Language::English).analyze(&article));
+    /// let mut trends = Trends::new(Period::Month);
+    /// trends.add_statistics(date(2024, 5, 1), stats.clone());
+    /// trends.add_statistics(date(2024, 5, 30), stats);
+    /// let months: Vec<_> = trends.series(Language::English, "rain").map(|month| (month.start(), month.mentions())).collect();
+    /// assert_eq!(months, [(date(2024, 5, 1), 4)]);
+    /// ```
+    pub fn add_statistics(&mut self, date: Date, stats: CorpusStats) {
+        let of_period = self.stats.entry(self.period.start(date)).or_default();
+        *of_period = std::mem::take(of_period).merge(stats);
+    }
+
     /// Both together, by the coarser period of the two.
     #[must_use]
     pub fn merge(self, other: Trends) -> Trends {
         let period = self.period.max(other.period);
         let mut merged = Trends::new(period);
         for (date, stats) in self.stats.into_iter().chain(other.stats) {
-            let of_period = merged.stats.entry(period.start(date)).or_default();
-            *of_period = std::mem::take(of_period).merge(stats);
+            merged.add_statistics(date, stats);
         }
         merged
     }
