@@ -10,12 +10,12 @@ use std::process::{Command, ExitCode};
 use std::time::Instant;
 use std::{env, fs};
 
-use newsprint::keyphrase::{KeyphraseSet, Redundancy, Similarity};
-use newsprint::report::{Report, html, visible};
+use newsprint::keyphrase::{KeyphraseSet, Redundancy, Similarity, Source};
+use newsprint::report::{Highlighter, Report, ReportSet, html, html_set, visible};
 use newsprint::{
-    Analysis, Analyzer, Article, Association, Collocations, Compounds, CorpusStats, DocumentTermMatrix,
-    FrequencyProfile, KeyphraseExtractor, Language, LineEnds, NGrams, Normalizer, Pairs, Ranker, SentenceSegmenter,
-    Stemmer, StopGaps, TermCounter, Tokenizer, Weighting, fold, syllables,
+    Analysis, Analyzer, Article, Association, Bm25, Collocations, Compounds, CorpusStats, DocumentTermMatrix,
+    FrequencyProfile, FrequentTerms, KeyphraseExtractor, Language, LineEnds, NGrams, Normalizer, Pairs, Ranker,
+    SentenceSegmenter, Span, Stemmer, StopGaps, TermCounter, Tokenizer, Weighting, fold, syllables,
 };
 
 /// What hostile texts repeat. A `#` is the number of the repetition, in letters, so that the words are all different; what
@@ -126,6 +126,31 @@ fn entries() -> Vec<Entry> {
             let matrix = DocumentTermMatrix::of(Normalizer::new(Language::English), text.split_inclusive(' '));
             matrix.weighted(Weighting::tf_idf()).nearest(0, 3).len()
         }),
+        entry("query", HEAVY, |text| {
+            let matrix = DocumentTermMatrix::of(Normalizer::new(Language::English), text.split_inclusive(' '));
+            let words = || Tokenizer::new().words(text).map(|word| &text[word.span()]);
+            let ranked = matrix.rank(Default::default(), words().map(|word| (word, 1)));
+            ranked.len() + matrix.rank_bm25(Bm25::new(), words()).len()
+        }),
+        entry("frequent", LIGHT, |text| {
+            let mut frequent = FrequentTerms::new(1000);
+            Tokenizer::new().words(text).for_each(|word| frequent.add(&text[word.span()], 1));
+            frequent.ranked().len()
+        }),
+        entry("highlighter", HEAVY, |text| {
+            let marked = Tokenizer::new().tokens(text).fold(Highlighter::new(text), |marked, token| {
+                let rest = Span::new(token.span().start(), text.len());
+                marked.mark(token.span(), &text[token.span()]).mark(rest, "rest")
+            });
+            marked.page("page").len()
+        }),
+        entry("set of articles", HEAVY, |text| {
+            let analyzer = Analyzer::new(Language::English);
+            let of_bytes = |bytes| Article::parse(String::from_utf8_lossy(bytes));
+            let articles: Vec<Article> = text.as_bytes().chunks(64).map(of_bytes).collect();
+            let analyses: Vec<Analysis<'_>> = articles.iter().map(|article| analyzer.analyze(article)).collect();
+            html_set(&ReportSet::new(&analyses, 10)).len()
+        }),
         entry("detect", LIGHT, |text| Language::detect(text).is_some().into()),
         entry("visible", LIGHT, |text| visible(text).len()),
         of_analysis("analyze", HEAVY, |analysis| analysis.tokens().len()),
@@ -139,6 +164,10 @@ fn entries() -> Vec<Entry> {
             let first = analysis.terms().next();
             first.map_or(0, |term| analysis.concordance(term.text(), 5).count())
         }),
+        of_analysis("concordance of all", HEAVY, |analysis| {
+            let first = analysis.terms().next();
+            first.map_or(0, |term| analysis.concordance(term.text(), usize::MAX).count())
+        }),
         of_analysis("measures", HEAVY, |analysis| {
             let diversity = analysis.lexical_diversity();
             let sum = diversity.mtld(0.72) + diversity.hdd(42) + diversity.mattr(500) + diversity.yule_k();
@@ -149,15 +178,20 @@ fn entries() -> Vec<Entry> {
             CorpusStats::from_bytes(&bytes).map_or(0, |stats| stats.languages().count())
         }),
         of_analysis("collocations", HEAVY, |analysis| {
-            let mut collocations = Collocations::new(Pairs::Adjacent);
+            let mut collocations = Collocations::new(Pairs::Within(5));
             let _ = collocations.add(analysis);
             collocations.ranked(Association::LogLikelihood, 1).len()
+        }),
+        of_analysis("keyness", HEAVY, |analysis| {
+            let (all, mut half) = (CorpusStats::from(analysis), CorpusStats::from(analysis));
+            half.retain(|term| term.term().len() % 2 == 0);
+            all.languages().zip(half.languages()).map(|((_, all), (_, half))| all.keyness(half).len()).sum()
         }),
         of_analysis("summary", HEAVY, |analysis| analysis.summary(3).len()),
         of_analysis("set", HEAVY, |analysis| {
             let mut set = KeyphraseSet::new();
             set.add(analysis, 10);
-            set.ranked().len()
+            set.ranked().len() + set.news(&KeyphraseSet::new()).len()
         }),
         of_analysis("page", HEAVY, |analysis| html(&[Report::new(analysis, 10)]).len()),
     ];
@@ -209,6 +243,15 @@ fn entries() -> Vec<Entry> {
             extractor.extract(analysis).count()
         }));
     }
+    // Two candidates, each as long as half the text, where nothing else ends one.
+    let marginal =
+        KeyphraseExtractor::with(Ranker::Frequency).source(Source::Runs).redundancy(Redundancy::Marginal(0.5));
+    entries.push(entry("keyphrases of halves", PAIRS, move |text| {
+        let middle = (0..=text.len() / 2).rev().find(|&middle| text.is_char_boundary(middle));
+        let (first, second) = text.split_at(middle.unwrap_or(0));
+        let article = Article::parse(format!("{first}.\n\n{second}"));
+        marginal.extract(&Analyzer::new(Language::English).analyze(&article)).count()
+    }));
     entries
 }
 

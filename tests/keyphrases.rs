@@ -5,8 +5,11 @@ mod common;
 use std::sync::Arc;
 
 use common::text;
-use newsprint::keyphrase::{KeyphraseSet, Redundancy, Similarity, Source};
-use newsprint::{Analyzer, Article, Background, Combination, CorpusStats, KeyphraseExtractor, Language, Ranker, Style};
+use newsprint::keyphrase::{Candidates, KeyphraseSet, Part, Rank, Redundancy, Scores, Similarity, Source};
+use newsprint::{
+    Analyzer, Article, Background, Combination, CorpusStats, Explanation, KeyphraseExtractor, Language, Ranker, Span,
+    Style,
+};
 use proptest::prelude::*;
 
 fn english() -> Analyzer {
@@ -130,6 +133,66 @@ fn candidates_come_from_the_source_that_was_chosen() {
 }
 
 #[test]
+fn candidates_of_ones_own_are_the_words_that_lie_in_them_whole() {
+    let article = Article::parse("The old harbour bridge opened. The harbour bridge is old.");
+    let analysis = english().analyze(&article);
+    let extractor = KeyphraseExtractor::with(Ranker::Frequency).redundancy(Redundancy::Kept);
+    let found = |spans: &[(usize, usize)]| -> Vec<(String, usize)> {
+        let spans = spans.iter().map(|&(start, end)| Span::new(start, end));
+        let found = extractor.extract_from(&analysis, spans);
+        found.map(|phrase| (phrase.to_string(), phrase.mentions().len())).collect()
+    };
+    let one = |text: &str, mentions: usize| vec![(text.to_owned(), mentions)];
+    // In whatever order they are given; what is given twice is there once.
+    assert_eq!(found(&[(35, 49), (8, 22)]), one("harbour bridge", 2));
+    assert_eq!(found(&[(8, 22), (8, 22)]), one("harbour bridge", 1));
+    assert_eq!(found(&[(4, 22), (8, 22), (35, 49)]).first(), one("harbour bridge", 2).first());
+    // Words that are cut are none of a candidate's, and where there is no other there is no candidate.
+    assert_eq!(found(&[(9, 22)]), one("bridge", 1));
+    for none in [(9, 15), (22, 23), (0, 0), (500, 900), (usize::MAX, usize::MAX)] {
+        assert_eq!(found(&[none]), [], "{none:?}");
+    }
+    assert_eq!(found(&[(4, 900)]).len(), 1, "up to the end of the text");
+}
+
+/// Long phrases first: a product of two parts.
+#[derive(Debug)]
+struct Lengths;
+
+impl Rank for Lengths {
+    fn weigh(&self, candidates: &Candidates<'_>) -> Scores {
+        let words = candidates.iter().map(|candidate| candidate.units().len() as f64);
+        words
+            .map(|words| Explanation::product([Part::new("words", words), Part::new("ten", 10.0)]))
+            .collect::<Vec<_>>()
+            .into()
+    }
+}
+
+#[test]
+fn products_stay_products_when_they_are_discounted_and_become_sums_when_they_are_moved() {
+    let article = Article::parse("The old harbour bridge opened. The harbour bridge is old.");
+    let analysis = english().analyze(&article);
+    let explained = |redundancy: Redundancy| -> Vec<Explanation> {
+        let extractor = KeyphraseExtractor::with(Lengths).redundancy(redundancy);
+        let found = extractor.extract_from(&analysis, [Span::new(4, 22), Span::new(8, 22)]);
+        found.map(|phrase| phrase.explanation().clone()).collect()
+    };
+    let said = |redundancy| explained(redundancy).iter().map(Explanation::to_string).collect::<Vec<_>>();
+    assert_eq!(said(Redundancy::Kept), ["words 3.00 × ten 10.00", "words 2.00 × ten 10.00"]);
+    assert_eq!(said(Redundancy::Inside), ["words 3.00 × ten 10.00"]);
+    let discounted = "words 2.00 × ten 10.00 × inside a better one 0.25";
+    assert_eq!(said(Redundancy::Discounted(0.25)), ["words 3.00 × ten 10.00", discounted]);
+    // Four fifths alike: half of 20, less half of four fifths of 30.
+    let moved = ["score 30.00 + like better ones -15.00", "score 20.00 + like better ones -22.00"];
+    assert_eq!(said(Redundancy::Marginal(0.5)), moved);
+    let scores = |redundancy| explained(redundancy).iter().map(Explanation::score).collect::<Vec<_>>();
+    assert_eq!(scores(Redundancy::Discounted(0.25)), [30.0, 5.0]);
+    assert_eq!(scores(Redundancy::Marginal(0.5)), [15.0, -2.0]);
+    assert_eq!(explained(Redundancy::Marginal(0.5))[1].combination(), Combination::Sum);
+}
+
+#[test]
 fn a_corpus_makes_its_common_words_matter_less() {
     let article = Article::parse("The ferry strike began. A ferry waits, a strike goes on.");
     let analysis = english().analyze(&article);
@@ -173,6 +236,27 @@ fn a_set_joins_an_acronym_to_the_phrase_that_another_article_defines_it_as() {
     assert_eq!((agency[0].documents(), set.documents(Language::English)), (3, 3));
     let json = serde_json::to_string(&set).unwrap();
     assert_eq!(serde_json::from_str::<KeyphraseSet>(&json).unwrap(), set);
+}
+
+#[test]
+fn what_is_new_is_what_more_articles_have_than_before() {
+    let set = |texts: &[&str]| -> KeyphraseSet {
+        let one = |text: &&str| {
+            let mut set = KeyphraseSet::new();
+            set.add(&english().analyze(&Article::parse(*text)), 10);
+            set
+        };
+        texts.iter().map(one).collect()
+    };
+    let before = set(&["The harbour bridge opened.", "The harbour bridge is closed."]);
+    let now = set(&["The ferry strike began.", "The ferry strike goes on at the harbour bridge."]);
+    assert_eq!((before.documents(Language::English), now.documents(Language::German)), (2, 0));
+    let news = now.news(&before);
+    let strike = news.iter().find(|phrase| phrase.text() == "ferry strike").expect("it is new");
+    assert!(strike.novelty().is_some_and(|novelty| novelty > 0.0));
+    assert!(news.iter().all(|phrase| phrase.text() != "harbour bridge"), "{news:?}");
+    assert!(news.is_sorted_by(|one, other| one.novelty() >= other.novelty()));
+    assert!(now.ranked().iter().all(|phrase| phrase.novelty().is_none()));
 }
 
 proptest! {

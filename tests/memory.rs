@@ -2,10 +2,11 @@
 //!
 //! `cargo test --test memory -- --nocapture` prints the multiples. One test, because what is counted is the process's.
 
-use newsprint::report::{Report, html};
+use newsprint::jiff::civil::Date;
+use newsprint::report::{Report, ReportSet, html};
 use newsprint::{
-    Analysis, Analyzer, Article, CorpusStats, KeyphraseExtractor, Language, Normalizer, Ranker, SentenceSegmenter,
-    TermCounter, Tokenizer,
+    Analysis, Analyzer, Article, CorpusStats, KeyphraseExtractor, Language, Normalizer, Period, Ranker,
+    SentenceSegmenter, TermCounter, Tokenizer, Trends,
 };
 use peak_alloc::PeakAlloc;
 
@@ -93,5 +94,13 @@ fn peak_memory_is_a_bounded_multiple_of_the_text() {
     let stream = texts[0][0].as_bytes();
     assert!(peak(|| Tokenizer::new().stream(stream).chunk_size(1 << 10).count()) < 1 << 16);
     assert!(peak(|| segmenter.stream(stream).chunk_size(1 << 10).count()) < 1 << 16);
+    // However far apart articles are, there is nothing in memory of the time between.
+    let apart = [Date::MIN, Date::MAX].map(|day| Article::builder().date(day).paragraph("Storm. A storm.").build());
+    let analyses: Vec<Analysis<'_>> = apart.iter().map(|article| analyzer.analyze(article)).collect();
+    let mut trends = Trends::new(Period::Day);
+    assert!(analyses.iter().all(|analysis| trends.add(analysis)));
+    trends.add(&analyzer.analyze(&Article::builder().date(Date::MAX).paragraph("Budget.").build()));
+    assert!(peak(|| trends.bursts(Language::English, "storm").len()) < 1 << 12);
+    assert!(peak(|| ReportSet::new(&analyses, 10).trends.map_or(0, |trends| trends.starts.len())) < 1 << 18);
     assert!(beyond.is_empty(), "{beyond:?}");
 }

@@ -88,6 +88,37 @@ fn a_set_says_what_sets_articles_apart_and_which_are_near() {
 }
 
 #[test]
+fn the_farther_dates_are_apart_the_longer_are_the_periods_and_the_last_of_them_are_told() {
+    let told = |first: &str, last: &str| {
+        let texts = [format!("date {first} Rain\n\nRain fell."), format!("date {last} Snow\n\nSnow fell.")];
+        let trends = set(&[texts[0].as_str(), texts[1].as_str()]).trends?;
+        assert_eq!(trends.documents.len(), trends.starts.len());
+        Some((trends.period.name(), trends.starts.len(), trends.starts[0].to_string(), trends.documents.iter().sum()))
+    };
+    let expected = |period, count, start: &str, documents: u64| Some((period, count, start.to_owned(), documents));
+    assert_eq!(told("2024-03-09", "2024-03-09"), None);
+    assert_eq!(told("2024-03-09", "2024-04-09"), expected("day", 32, "2024-03-09", 2));
+    assert_eq!(told("2024-03-09", "2024-04-10"), expected("week", 6, "2024-03-04", 2));
+    assert_eq!(told("2024-03-09", "2025-03-11"), expected("month", 13, "2024-03-01", 2));
+    assert_eq!(told("0001-01-01", "2024-03-09"), expected("month", 120, "2014-04-01", 1));
+    assert_eq!(told("0001-01-01", "9999-12-31"), expected("month", 120, "9990-01-01", 1));
+}
+
+#[test]
+fn a_burst_is_told_with_its_days() {
+    let quiet = (1..=12).flat_map(|day| [day; 2]).map(|day| format!("date 2024-03-{day:02} Quiet\n\nThe budget rose."));
+    let loud = (0..6).map(|_| "date 2024-03-10 Storm\n\nA storm came. The storm tore the roof off.".to_owned());
+    let texts: Vec<String> = quiet.chain(loud).collect();
+    let set = set(&texts.iter().map(String::as_str).collect::<Vec<_>>());
+    let trends = set.trends.as_ref().unwrap();
+    let storm = trends.terms.iter().find(|trend| trend.term == "storm").expect("it is told");
+    assert_eq!(storm.bursts.len(), 1, "{trends:?}");
+    assert_eq!(storm.bursts[0].first.to_string(), "2024-03-10");
+    assert_eq!((storm.bursts[0].last, storm.documents[9]), (storm.bursts[0].first, 6));
+    assert!(html_set(&set).contains("<small>2024-03-10</small>"));
+}
+
+#[test]
 fn a_set_keeps_languages_apart() {
     let articles =
         [("Die Brücke ist alt. Der Rat der Brücke.", Language::German), ("Die rat. Die!", Language::English)];

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, HashMap};
 use common::text;
 use newsprint::{
     Analyzer, Article, Association, Collocations, ContingencyTable, CorpusStats, DocumentTermMatrix, FrequentTerms,
-    Language, LexicalDiversity, NGrams, Normalizer, Pairs, Period, StopGaps, StopWords, TermCounter, TermCounts,
+    Language, LexicalDiversity, NGrams, Normalizer, Pairs, Period, Span, StopGaps, StopWords, TermCounter, TermCounts,
     Tokenizer, Trends, Vocabulary,
 };
 use proptest::prelude::*;
@@ -141,9 +141,19 @@ proptest! {
         for term in analysis.terms().take(5) {
             let lines: Vec<_> = analysis.concordance(term.text(), window).collect();
             prop_assert!(lines.iter().map(|line| line.keyword()).eq(term.mentions().iter().copied()));
+            let words: Vec<Span> = analysis.tokens().iter().filter(|token| token.is_word_like()).map(|token| token.span()).collect();
             for line in lines {
-                prop_assert!(line.left().end() <= line.keyword().start() && line.keyword().end() <= line.right().start());
-                prop_assert!(article.text().get(line.left().range()).is_some() && article.text().get(line.right().range()).is_some());
+                // The words of its block before it and behind it, the window's nearest of them.
+                let keyword = line.keyword();
+                let block = article.blocks().iter().map(|block| block.span()).find(|block| block.covers(keyword)).unwrap();
+                let before = words.iter().rev().filter(|word| block.covers(**word) && word.end() <= keyword.start());
+                let behind = words.iter().filter(|word| block.covers(**word) && word.start() >= keyword.end());
+                let left = before.take(window).last().map_or(keyword.start(), |word| word.start());
+                let right = behind.take(window).last().map_or(keyword.end(), |word| word.end());
+                prop_assert_eq!((line.left().start(), line.right().end()), (left, right));
+                prop_assert!(line.left().end() <= keyword.start() && keyword.end() <= line.right().start());
+                let between = [line.left().end()..keyword.start(), keyword.end()..line.right().start()];
+                prop_assert!(between.into_iter().all(|between| !article.text()[between].contains(char::is_alphanumeric)));
             }
         }
     }
@@ -283,9 +293,10 @@ proptest! {
         }
     }
 
-    /// Kleinberg's definition by trying all sequences of states: none costs less than that of the bursts.
+    /// Kleinberg's definition by trying all sequences of states: none costs less than that of the bursts. Many days are without
+    /// articles.
     #[test]
-    fn bursts_cost_least(days in prop::collection::vec((0u32..5, 0u32..5), 1..9)) {
+    fn bursts_cost_least(days in prop::collection::vec(prop_oneof![(0u32..5, 0u32..5), Just((0, 0))], 1..11)) {
         let analyzer = Analyzer::new(Language::English);
         let mut trends = Trends::new(Period::Day);
         let mut counts = vec![(0.0, 0.0); days.len()];
@@ -405,6 +416,59 @@ fn words_of_each_length_are_told_apart() {
 }
 
 #[test]
+fn statistics_of_many_articles_are_those_of_each_together() {
+    let articles = ["Rain fell.", "Rain and snow fell; snow.", "", "Snow on the ferry."].map(Article::parse);
+    let analyzer = Analyzer::new(Language::English);
+    let mut all = CorpusStats::of_all(&analyzer, &articles);
+    let each: CorpusStats = articles.iter().map(|article| CorpusStats::from(&analyzer.analyze(article))).collect();
+    assert_eq!((&all, all.to_bytes()), (&each, each.to_bytes()));
+    let terms = |stats: &CorpusStats| -> Vec<(String, u64, u64)> {
+        let stats = stats.language(Language::English).unwrap();
+        let of = stats.iter().map(|of| (of.term().to_owned(), of.document_frequency(), of.collection_frequency()));
+        assert_eq!((stats.documents(), stats.mentions(), stats.mean_length()), (4, 8, 2.0));
+        of.collect()
+    };
+    let counted = [("fell", 2, 2), ("ferri", 1, 1), ("rain", 2, 2), ("snow", 2, 3)];
+    let counted = counted.map(|(term, documents, mentions)| (term.to_owned(), documents, mentions));
+    assert_eq!(terms(&all), counted);
+    all.retain(|term| term.document_frequency() > 1);
+    assert!(terms(&all).iter().eq(counted.iter().filter(|term| term.1 > 1)), "and all totals stay");
+    assert_eq!(CorpusStats::new().merge(all.clone()), all);
+}
+
+#[test]
+fn statistics_that_cannot_be_are_refused() {
+    let stats = stats_of(&[("Rain and snow.".to_owned(), Language::English)]);
+    let refused = |change: &dyn Fn(&mut serde_json::Value)| {
+        let mut json = serde_json::to_value(&stats).unwrap();
+        change(&mut json);
+        serde_json::from_value::<CorpusStats>(json).unwrap_err().to_string()
+    };
+    let more = refused(&|json| json[0]["terms"]["rain"] = serde_json::json!([2, 2]));
+    assert_eq!(more, "`rain` is in 2 of 1 documents, 2 times");
+    let fewer = refused(&|json| json[0]["terms"]["rain"] = serde_json::json!([1, 0]));
+    assert_eq!(fewer, "`rain` is in 1 of 1 documents, 0 times");
+    let twice = refused(&|json| *json = serde_json::json!([json[0], json[0]]));
+    assert_eq!(twice, "there are two parts for en");
+}
+
+#[test]
+fn counts_merge_and_rank_by_what_came_first() {
+    let left: TermCounts = ["snow", "rain", "snow"].into_iter().collect();
+    let right: TermCounts = [("fog", 2), ("rain", 3)].into_iter().collect();
+    let merged = left.clone().merge(&right);
+    assert_eq!(merged.ranked().collect::<Vec<_>>(), [("rain", 4), ("snow", 2), ("fog", 2)]);
+    assert_eq!((merged.len(), merged.total(), merged.is_empty()), (3, 8, false));
+    assert_eq!(merged.vocabulary().len(), 3);
+    // In another order they rank in another, and are equal all the same.
+    let other = right.merge(&left);
+    assert_eq!(other.ranked().collect::<Vec<_>>(), [("rain", 4), ("fog", 2), ("snow", 2)]);
+    assert_eq!(merged, other);
+    assert_ne!(merged, left);
+    assert!(TermCounts::new().is_empty() && TermCounts::new().ranked().next().is_none());
+}
+
+#[test]
 fn counts_saturate() {
     let mut counts = TermCounts::new();
     counts.add("rain", u64::MAX);
@@ -454,11 +518,20 @@ fn trends_fill_the_time_between_and_merge() {
         [(date(2024, 2, 1), 1, 1), (date(2024, 2, 2), 0, 0), (date(2024, 2, 3), 0, 0), (date(2024, 2, 4), 1, 2)]
     );
     let merged = left.clone().merge(right.clone());
-    assert_eq!(merged, right.merge(left));
+    assert_eq!(merged, right.merge(left.clone()));
     assert_eq!(merged.period(), Period::Week);
     let weeks =
         [(date(2024, 1, 29), 2, 3), (date(2024, 2, 5), 0, 0), (date(2024, 2, 12), 0, 0), (date(2024, 2, 19), 1, 0)];
     assert_eq!(series(&merged), weeks);
+    let mut months = Trends::new(Period::Month).merge(merged.clone());
+    let article = Article::builder().date(date(2023, 11, 30)).paragraph("Rain.").build();
+    assert!(months.add(&analyzer.analyze(&article)));
+    let expected =
+        [(date(2023, 11, 1), 1, 1), (date(2023, 12, 1), 0, 0), (date(2024, 1, 1), 2, 3), (date(2024, 2, 1), 1, 0)];
+    assert_eq!(series(&months), expected, "a week is in the month that it begins in");
+    assert_eq!(months.periods().map(|(start, stats)| (start, stats.documents())).last(), Some((date(2024, 2, 1), 1)));
+    // Nothing stands out where all of the articles have the term, or none.
+    assert!(months.bursts(Language::English, "fog").is_empty() && left.bursts(Language::English, "rain").is_empty());
     assert_eq!(Period::Month.start(date(2024, 2, 29)), date(2024, 2, 1));
     assert!(series(&Trends::new(Period::Day)).is_empty());
 }

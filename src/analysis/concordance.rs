@@ -39,8 +39,8 @@ impl Analysis<'_> {
     /// context*.
     ///
     /// Words are compared by their terms, so that inflected forms are found too; a phrase lies in one sentence, stop
-    /// words and all. Only blocks that count are looked at. Time is linear in the text, and in what is found times the
-    /// window.
+    /// words and all. Only blocks that count are looked at. Time is linear in the text times the phrase at the worst, where
+    /// the text repeats the phrase's beginning, and does not depend on the window.
     ///
     /// ```
     /// use newsprint::{Analyzer, Article, Language};
@@ -60,6 +60,7 @@ impl Analysis<'_> {
     pub fn concordance(&self, phrase: &str, window: usize) -> impl Iterator<Item = Concordance> {
         let terms = self.terms_of(phrase);
         let wanted = terms.as_deref().unwrap_or_default().to_vec();
+        let places: Vec<usize> = (0..self.tokens.len()).filter(|&token| self.forms[token] != NO_FORM).collect();
         let sentences = self.sentences.iter().filter(move |sentence| !wanted.is_empty() && self.is_counted(sentence));
         sentences.flat_map(move |sentence| {
             let wanted = terms.as_deref().unwrap_or_default();
@@ -68,7 +69,7 @@ impl Analysis<'_> {
                 .windows(wanted.len().max(1))
                 .filter(|words| words.iter().map(|word| word.term).eq(wanted.iter().copied()))
                 .filter_map(|words| Some((words.first()?.token, words.last()?.token)))
-                .map(|(first, last)| self.in_context(sentence.block(), first, last, window));
+                .map(|(first, last)| self.in_context(sentence.block(), first, last, window, &places));
             found.collect::<Vec<_>>()
         })
     }
@@ -87,20 +88,22 @@ impl Analysis<'_> {
             .collect()
     }
 
-    fn in_context(&self, block: usize, first: usize, last: usize, window: usize) -> Concordance {
+    /// A keyword with what is around it. `places` are the tokens that are words.
+    fn in_context(&self, block: usize, first: usize, last: usize, window: usize, places: &[usize]) -> Concordance {
         let inside = self.article.blocks()[block].span();
         let span = |token: usize| self.tokens[token].span();
-        let is_inside = |token: &usize| inside.covers(span(*token));
-        let words = |tokens: &mut dyn Iterator<Item = usize>| {
-            tokens.take_while(is_inside).filter(|&token| self.forms[token] != NO_FORM).take(window).last()
-        };
+        let (before, behind) = places.split_at(places.partition_point(|&token| token <= last));
+        let before = &before[..before.partition_point(|&token| token < first)];
+        let before = &before[before.partition_point(|&token| span(token).start() < inside.start())..];
+        let behind = &behind[..behind.partition_point(|&token| span(token).end() <= inside.end())];
+        let left = before[before.len().saturating_sub(window)..].first();
+        let right = behind[..behind.len().min(window)].last();
         let keyword = span(first).to(span(last));
-        let left = words(&mut (0..first).rev()).map(|from| span(from).to(span(first - 1)));
-        let right = words(&mut (last + 1..self.tokens.len())).map(|to| span(last + 1).to(span(to)));
+        let empty = |at: usize| Span::new(at, at);
         Concordance {
-            left: left.unwrap_or(Span::new(keyword.start(), keyword.start())),
+            left: left.map_or(empty(keyword.start()), |&from| span(from).to(span(first - 1))),
             keyword,
-            right: right.unwrap_or(Span::new(keyword.end(), keyword.end())),
+            right: right.map_or(empty(keyword.end()), |&to| span(last + 1).to(span(to))),
         }
     }
 }

@@ -164,26 +164,33 @@ fn marginal(candidates: &Candidates<'_>, mut ranked: Vec<Ranked>, relevance: f64
     const ASKED: usize = 200;
     ranked.truncate(ASKED);
     let best = ranked.first().map_or(0.0, |best| best.score());
-    // Each with how like it is to the most like of those that are chosen.
-    let mut left: Vec<(Ranked, f64)> = ranked.drain(..).map(|ranked| (ranked, 0.0)).collect();
-    let units = |ranked: Ranked| candidates.get(ranked.number()).units();
+    // Each with its words in order, and with how like it is to the most like of those that are chosen.
+    let words = |ranked: Ranked| {
+        let mut units = candidates.get(ranked.number()).units().to_vec();
+        units.sort_unstable();
+        (ranked, units, 0.0)
+    };
+    let mut left: Vec<(Ranked, Vec<u32>, f64)> = ranked.drain(..).map(words).collect();
     while !left.is_empty() {
-        let value = |(ranked, like): (Ranked, f64)| relevance * ranked.score() - (1.0 - relevance) * like * best;
+        let value = |at: usize| {
+            let &(ranked, _, like) = &left[at];
+            relevance * ranked.score() - (1.0 - relevance) * like * best
+        };
         // Of equal ones the first: what is left stays in its order.
-        let next = (0..left.len()).reduce(|best, next| if value(left[next]) > value(left[best]) { next } else { best });
+        let next = (0..left.len()).reduce(|best, next| if value(next) > value(best) { next } else { best });
         let Some(next) = next else { break };
-        let score = value(left[next]);
-        let (chosen, _) = left.remove(next);
-        for (other, like) in &mut left {
-            *like = like.max(dice(units(chosen), units(*other)));
+        let score = value(next);
+        let (chosen, units, _) = left.remove(next);
+        for (_, others, like) in &mut left {
+            *like = like.max(dice(&units, others));
         }
         ranked.push(chosen.moved(score));
     }
     ranked
 }
 
-/// Twice the words that both have, over the words of both.
+/// Twice the words of one that the other has too, over the words of both. The other's are in order.
 fn dice(one: &[u32], other: &[u32]) -> f64 {
-    let both = one.iter().filter(|unit| other.contains(unit)).count();
+    let both = one.iter().filter(|unit| other.binary_search(unit).is_ok()).count();
     2.0 * both as f64 / (one.len() + other.len()).max(1) as f64
 }

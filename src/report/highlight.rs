@@ -3,7 +3,7 @@
 #![expect(
     clippy::indexing_slicing,
     clippy::string_slice,
-    reason = "marks and labels by the numbers that they were given; spans were put on characters of the text"
+    reason = "marks by the numbers that they were given; spans were put on characters of the text"
 )]
 
 use std::cmp::Reverse;
@@ -13,6 +13,7 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use super::visible::visible;
 use crate::span::Span;
+use crate::term::{TermId, Vocabulary};
 
 /// Marks spans of a text and writes it as safe, self-contained HTML: every mark with its label, an explanation where it has
 /// one, a colour for each label. Marks may lie in one another and cross. It needs no script and no network.
@@ -37,42 +38,37 @@ pub struct Highlighter<'t> {
     text: &'t str,
     spans: Vec<Span>,
     marks: Vec<Mark>,
-    labels: Vec<String>,
+    labels: Vocabulary,
 }
 
 #[derive(Clone, Debug)]
 struct Mark {
-    /// A number into the labels.
-    label: usize,
+    label: TermId,
     explanation: Option<String>,
 }
 
 impl<'t> Highlighter<'t> {
     /// Of a text without marks.
     pub fn new(text: &'t str) -> Highlighter<'t> {
-        Highlighter { text, spans: Vec::new(), marks: Vec::new(), labels: Vec::new() }
+        Highlighter { text, spans: Vec::new(), marks: Vec::new(), labels: Vocabulary::new() }
     }
 
     /// With one more mark. A span that does not lie in the text, on the borders of characters, marks nothing. Labels are few:
     /// each has a colour, of which there are eight.
     #[must_use]
     pub fn mark(self, span: Span, label: impl Into<String>) -> Highlighter<'t> {
-        self.with(span, label.into(), None)
+        self.with(span, &label.into(), None)
     }
 
     /// The same with an explanation, which is shown when the pointer rests on the mark and is read out with it.
     #[must_use]
     pub fn explained(self, span: Span, label: impl Into<String>, explanation: impl Into<String>) -> Highlighter<'t> {
-        self.with(span, label.into(), Some(explanation.into()))
+        self.with(span, &label.into(), Some(explanation.into()))
     }
 
-    fn with(mut self, span: Span, label: String, explanation: Option<String>) -> Highlighter<'t> {
+    fn with(mut self, span: Span, label: &str, explanation: Option<String>) -> Highlighter<'t> {
         if self.text.get(span.range()).is_some() {
-            let known = self.labels.iter().position(|known| *known == label);
-            let label = known.unwrap_or_else(|| {
-                self.labels.push(label);
-                self.labels.len() - 1
-            });
+            let label = self.labels.intern(label);
             self.spans.push(span);
             self.marks.push(Mark { label, explanation });
         }
@@ -122,13 +118,13 @@ impl<'t> Highlighter<'t> {
     /// The start tag of a mark; only its first part shows the label.
     fn opened(&self, number: usize, first: bool) -> Markup {
         let mark = &self.marks[number];
-        let label = visible(&self.labels[mark.label]);
+        let label = visible(self.labels.text(mark.label));
         let title = match &mark.explanation {
             Some(explanation) => format!("{label}: {}", visible(explanation)),
             None => label.into_owned(),
         };
-        let shown = first.then(|| visible(&self.labels[mark.label]));
-        let whole = html! { mark class={ "c" (mark.label % 8) } title=(title) data-label=[shown] {} };
+        let shown = first.then(|| visible(self.labels.text(mark.label)));
+        let whole = html! { mark class={ "c" (mark.label.index() % 8) } title=(title) data-label=[shown] {} };
         PreEscaped(whole.0.trim_end_matches("</mark>").to_owned())
     }
 }

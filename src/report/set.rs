@@ -300,8 +300,7 @@ fn trends(analyses: &[Analysis<'_>], corpus: &CorpusStats, relations: &[Reported
             .map(|burst| ReportedBurst { first: burst.first(), last: burst.last(), weight: burst.weight() })
             .collect();
         let strongest = bursts.iter().map(|burst| burst.weight).fold(0.0, f64::max);
-        let series: Vec<u64> = trends.series(language, stem).map(|point| point.documents()).collect();
-        let documents = series[series.len().saturating_sub(PERIODS)..].to_vec();
+        let documents = trends.latest(language, stem, PERIODS).map(|point| point.documents()).collect();
         terms.push((strongest, ReportedTrend { language, term: written.to_owned(), documents, bursts }));
     }
     terms.sort_by(|a, b| b.0.total_cmp(&a.0));
@@ -312,7 +311,7 @@ fn trends(analyses: &[Analysis<'_>], corpus: &CorpusStats, relations: &[Reported
     let languages: Vec<Language> = corpus.languages().map(|(language, _)| language).collect();
     for language in languages {
         // Every series has all periods, whatever the term.
-        for (number, point) in trends.series(language, "").enumerate() {
+        for (number, point) in trends.latest(language, "", PERIODS).enumerate() {
             if number == starts.len() {
                 starts.push(point.start());
                 documents.push(0);
@@ -320,6 +319,5 @@ fn trends(analyses: &[Analysis<'_>], corpus: &CorpusStats, relations: &[Reported
             documents[number] += point.of();
         }
     }
-    let from = starts.len().saturating_sub(PERIODS);
-    Some(ReportedTrends { period, starts: starts.split_off(from), documents: documents.split_off(from), terms })
+    Some(ReportedTrends { period, starts, documents, terms })
 }

@@ -59,6 +59,30 @@ impl Period {
         };
         next.ok()
     }
+
+    /// Where the first of `count` periods starts, the last of which starts on a day; if the calendar has so many.
+    fn before(self, last: Date, count: usize) -> Option<Date> {
+        let before = i64::try_from(count.saturating_sub(1)).ok()?;
+        let span = match self {
+            Period::Day => jiff::Span::new().try_days(before),
+            Period::Week => jiff::Span::new().try_weeks(before),
+            Period::Month => jiff::Span::new().try_months(before),
+        };
+        last.checked_sub(span.ok()?).ok()
+    }
+
+    /// How many periods there are from one to another, both among them, by where they start.
+    fn count(self, first: Date, last: Date) -> i32 {
+        let days = first.until(last).map_or(0, |span| span.get_days());
+        match self {
+            Period::Day => days + 1,
+            Period::Week => days / 7 + 1,
+            Period::Month => {
+                let months = |date: Date| 12 * i32::from(date.year()) + i32::from(date.month());
+                months(last) - months(first) + 1
+            }
+        }
+    }
 }
 
 named!(Period, "period");
@@ -202,18 +226,43 @@ impl Trends {
 
     /// A term in each period from the first to the last that has articles, those between without any among them.
     pub fn series(&self, language: Language, term: &str) -> impl Iterator<Item = TrendPoint> {
-        let first = self.stats.first_key_value().map(|(&date, _)| date);
-        let last = self.stats.last_key_value().map(|(&date, _)| date);
+        self.latest(language, term, usize::MAX)
+    }
+
+    /// The last `count` of a series. However far apart its dates are, no more are looked at.
+    pub(crate) fn latest(&self, language: Language, term: &str, count: usize) -> impl Iterator<Item = TrendPoint> {
+        let ends = self.ends();
+        let first = ends.map(|(first, last)| self.period.before(last, count).map_or(first, |start| start.max(first)));
         let dates = std::iter::successors(first, |&start| self.period.next(start));
-        dates.take_while(move |&start| last.is_some_and(|last| start <= last)).map(move |start| {
-            let stats = self.stats.get(&start).and_then(|stats| stats.language(language));
-            TrendPoint {
-                start,
-                documents: stats.map_or(0, |stats| stats.document_frequency(term)),
-                of: stats.map_or(0, LanguageStats::documents),
-                mentions: stats.map_or(0, |stats| stats.collection_frequency(term)),
-            }
-        })
+        dates
+            .take_while(move |&start| ends.is_some_and(|(_, last)| start <= last))
+            .map(move |start| self.point(start, language, term))
+    }
+
+    /// Where the first and the last period with articles start.
+    fn ends(&self) -> Option<(Date, Date)> {
+        Some((*self.stats.first_key_value()?.0, *self.stats.last_key_value()?.0))
+    }
+
+    fn point(&self, start: Date, language: Language, term: &str) -> TrendPoint {
+        let stats = self.stats.get(&start).and_then(|stats| stats.language(language));
+        TrendPoint {
+            start,
+            documents: stats.map_or(0, |stats| stats.document_frequency(term)),
+            of: stats.map_or(0, LanguageStats::documents),
+            mentions: stats.map_or(0, |stats| stats.collection_frequency(term)),
+        }
+    }
+
+    /// A series with one period alone where several without articles follow one another.
+    fn dense(&self, language: Language, term: &str) -> Vec<TrendPoint> {
+        let mut points: Vec<TrendPoint> = Vec::with_capacity(self.stats.len());
+        for &start in self.stats.keys() {
+            let next = points.last().and_then(|point| self.period.next(point.start));
+            points.extend(next.filter(|&next| next < start).map(|next| self.point(next, language, term)));
+            points.push(self.point(start, language, term));
+        }
+        points
     }
 
     /// The bursts of a term, in order of time, by Kleinberg's automaton of two states over batches.
@@ -221,7 +270,7 @@ impl Trends {
     /// In its usual state a term is in as many of the articles as over all the time; in a burst, in twice as many. The
     /// sequence of states is the one that costs least: for each period, the improbability of its articles; for each
     /// begin of a burst, ln(number of periods). Kleinberg (2002), *Bursty and Hierarchical Structure in Streams*,
-    /// section 4, with s = 2 and γ = 1. Linear in the periods.
+    /// section 4, with s = 2 and γ = 1. Linear in the periods that have articles, however far apart they are.
     ///
     /// ```
     /// use jiff::civil::date;
@@ -241,7 +290,10 @@ impl Trends {
     /// assert_eq!((bursts.len(), bursts[0].first(), bursts[0].last()), (1, date(2024, 5, 8), date(2024, 5, 10)));
     /// ```
     pub fn bursts(&self, language: Language, term: &str) -> Vec<Burst> {
-        let points: Vec<TrendPoint> = self.series(language, term).collect();
+        let Some((first, last)) = self.ends() else { return Vec::new() };
+        // No burst begins or ends in a period without articles, which costs nothing in either state; so however many of them
+        // follow one another, they are one.
+        let points = self.dense(language, term);
         let sum = |of: fn(&TrendPoint) -> u64| points.iter().map(|point| of(point) as f64).sum::<f64>();
         let usual = sum(|point| point.documents) / sum(|point| point.of);
         // There is nothing to tell apart where all or none of the articles have the term.
@@ -254,7 +306,7 @@ impl Trends {
             let (with, of) = (point.documents as f64, point.of as f64);
             -(with * rate.ln() + (of - with) * (1.0 - rate).ln())
         };
-        let begin = (points.len() as f64).ln();
+        let begin = f64::from(self.period.count(first, last)).ln();
         // The least cost of each state so far, and for each period from which state it came.
         let mut least = [0.0, f64::INFINITY];
         let mut from = Vec::with_capacity(points.len());
