@@ -85,6 +85,9 @@ fn the_first_byline_names_the_author() {
     assert_eq!(article("byline-at-the-end").author(), Some("Ana Ruiz"));
     assert_eq!(article("german").author(), Some("Anna Ruiz"));
     assert_eq!(article("captions").author(), None);
+    let built = Article::builder().headline("Bridge opens").body("By Ana Ruiz\n\nThe bridge opened.");
+    assert_eq!(built.clone().build().author(), Some("Ana Ruiz"));
+    assert_eq!(built.author("Jens Holm").build().author(), Some("Jens Holm"));
 }
 
 #[test]

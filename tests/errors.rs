@@ -19,7 +19,7 @@ impl Read for Broken {
 
 /// The names of the kinds that an error is of.
 fn kinds(error: &Error) -> Vec<&'static str> {
-    let kinds: [(&str, fn(&Error) -> bool); 12] = [
+    let kinds: [(&str, Asked); 12] = [
         ("language", Error::is_language),
         ("name", Error::is_name),
         ("date", Error::is_date),
@@ -35,6 +35,9 @@ fn kinds(error: &Error) -> Vec<&'static str> {
     ];
     kinds.into_iter().filter(|(_, is)| is(error)).map(|(name, _)| name).collect()
 }
+
+/// What an error is asked.
+type Asked = fn(&Error) -> bool;
 
 #[test]
 fn each_error_is_of_its_kind_and_says_what_is_wrong_and_where() {

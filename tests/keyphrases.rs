@@ -238,16 +238,43 @@ fn a_set_joins_an_acronym_to_the_phrase_that_another_article_defines_it_as() {
     assert_eq!(serde_json::from_str::<KeyphraseSet>(&json).unwrap(), set);
 }
 
+fn set(texts: &[&str]) -> KeyphraseSet {
+    let one = |text: &&str| {
+        let mut set = KeyphraseSet::new();
+        set.add(&english().analyze(&Article::parse(*text)), 10);
+        set
+    };
+    texts.iter().map(one).collect()
+}
+
+#[test]
+fn an_acronym_is_the_same_whatever_article_defines_it() {
+    // One that stems cut.
+    let brics = set(&[
+        "Brazil, Russia, India, China and South Africa (BRICS) met in the harbour.",
+        "BRICS leaders met again. BRICS is large.",
+    ]);
+    let texts: Vec<_> = brics.ranked().into_iter().map(|phrase| phrase.text().to_owned()).collect();
+    assert!(texts.iter().all(|text| text != "BRICS"), "{texts:?}");
+    // A phrase with an acronym in it.
+    let leaders = set(&[
+        "The North Atlantic Treaty Organization (NATO) met. The bridge was opened by NATO leaders, and NATO leaders left.",
+        "The ferry was met by NATO leaders.",
+    ]);
+    let leaders = leaders.ranked();
+    let leaders: Vec<_> = leaders.iter().filter(|phrase| phrase.text() == "NATO leaders").collect();
+    assert_eq!(leaders.iter().map(|phrase| phrase.documents()).collect::<Vec<_>>(), [2], "{leaders:?}");
+    // Defined yesterday, used today: no news.
+    let before = set(&["The World Food Programme (WFP) sent ships. The WFP pays."; 10]);
+    let news = set(&["Ships were chosen by the WFP.", "The WFP pays for ships."]).news(&before);
+    assert!(news.iter().all(|phrase| !phrase.text().contains("WFP") && !phrase.text().contains("Food")), "{news:?}");
+    // An article that has both forms and defines neither is one article.
+    let both = set(&["The World Food Programme (WFP) pays.", "The World Food Programme sent ships. WFP ships wait."]);
+    assert!(both.ranked().iter().all(|phrase| phrase.documents() <= 2));
+}
+
 #[test]
 fn what_is_new_is_what_more_articles_have_than_before() {
-    let set = |texts: &[&str]| -> KeyphraseSet {
-        let one = |text: &&str| {
-            let mut set = KeyphraseSet::new();
-            set.add(&english().analyze(&Article::parse(*text)), 10);
-            set
-        };
-        texts.iter().map(one).collect()
-    };
     let before = set(&["The harbour bridge opened.", "The harbour bridge is closed."]);
     let now = set(&["The ferry strike began.", "The ferry strike goes on at the harbour bridge."]);
     assert_eq!((before.documents(Language::English), now.documents(Language::German)), (2, 0));

@@ -39,6 +39,8 @@ fn each_step_does_what_it_says() {
         (folding.clone().numbers(Numbers::Dropped), "1990s", Some("1990s")),
         (folding.clone().numbers(Numbers::Class), "2.5", Some(Normalizer::NUMBER)),
         (folding.clone().numbers(Numbers::Class), "٣", Some(Normalizer::NUMBER)),
+        (folding.clone().numbers(Numbers::Class).possessives(Possessives::Removed), "2024's", Some(Normalizer::NUMBER)),
+        (folding.clone().numbers(Numbers::Dropped).possessives(Possessives::Removed), "2024's", None),
         (folding.clone().lengths(2..), "é", None),
         (folding.clone().lengths(..=3), "four", None),
         (folding.clone().lengths(..4), "été", Some("été")),
@@ -46,6 +48,7 @@ fn each_step_does_what_it_says() {
         (folding.clone().stemmer(Stemmer::new(Language::English)), "Bridges", Some("bridg")),
         (Normalizer::folding(Language::Turkish), "ISPARTA", Some("ısparta")),
         (Normalizer::folding(Language::Turkish), "İzmir", Some("izmir")),
+        (Normalizer::folding(Language::Turkish), "I\u{307}zmir", Some("izmir")),
         (folding.clone(), "İzmir", Some("i\u{307}zmir")),
         (folding, "", None),
     ] {

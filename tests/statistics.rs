@@ -448,8 +448,83 @@ fn statistics_that_cannot_be_are_refused() {
     assert_eq!(more, "`rain` is in 2 of 1 documents, 2 times");
     let fewer = refused(&|json| json[0]["terms"]["rain"] = serde_json::json!([1, 0]));
     assert_eq!(fewer, "`rain` is in 1 of 1 documents, 0 times");
+    let mentions = refused(&|json| json[0]["mentions"] = serde_json::json!(1));
+    assert_eq!(mentions, "the terms for en have 2 mentions, more than the 1 of all");
     let twice = refused(&|json| *json = serde_json::json!([json[0], json[0]]));
     assert_eq!(twice, "there are two parts for en");
+}
+
+/// What is left can be written and read.
+#[test]
+fn what_was_not_counted_cannot_be_taken_out() {
+    let of = |texts: &[&str]| {
+        stats_of(&texts.iter().map(|text| ((*text).to_owned(), Language::English)).collect::<Vec<_>>())
+    };
+    let window = of(&["Rain.", "Rain and sun."]);
+    let refused = |other: &CorpusStats| window.clone().subtract(other).unwrap_err().to_string();
+    // Both documents have rain, and one would be left.
+    assert!(refused(&of(&["Sun."])).contains("`rain`"), "{}", refused(&of(&["Sun."])));
+    // Of several terms the first one is named, each time.
+    for _ in 0..4 {
+        let error = refused(&of(&["Fog, snow, hail, ice."]));
+        assert!(error.contains("`fog`") || error.contains("number"), "{error}");
+    }
+    let mut left = window;
+    left.subtract(&of(&["Rain and sun."])).unwrap();
+    assert_eq!(left, of(&["Rain."]));
+}
+
+#[test]
+fn a_pair_is_counted_as_often_as_it_stands_together() {
+    let analyzer = Analyzer::new(Language::English);
+    let of = |pairs, text: &str| {
+        let mut collocations = Collocations::new(pairs);
+        collocations.add(&analyzer.analyze(&Article::parse(text))).unwrap();
+        collocations.get("rain", "rain").count()
+    };
+    assert_eq!(of(Pairs::Adjacent, "Rain. Rain. Rain fell."), 0);
+    assert_eq!(of(Pairs::Within(3), "Rain rain rain rain."), 6);
+}
+
+#[test]
+fn what_nearly_all_articles_have_does_not_burst() {
+    let mut trends = Trends::new(Period::Day);
+    let days = [(1, "Rain.", 20_000u32), (2, "Rain.", 20_000), (2, "Sun.", 1)];
+    let analyzer = Analyzer::new(Language::English);
+    for (day, text, times) in days {
+        let article = Article::builder().date(jiff::civil::date(2024, 5, day)).paragraph(text).build();
+        let mut stats = CorpusStats::from(&analyzer.analyze(&article));
+        let mut all = CorpusStats::new();
+        for bit in 0..32 {
+            if times >> bit & 1 == 1 {
+                all = all.merge(stats.clone());
+            }
+            stats = stats.clone().merge(stats);
+        }
+        trends.add_statistics(jiff::civil::date(2024, 5, day), all);
+    }
+    assert_eq!(trends.bursts(Language::English, "rain"), []);
+}
+
+#[test]
+fn terms_without_a_mention_are_in_no_profile() {
+    let counts: TermCounts = [("a", 3), ("b", 0)].into_iter().collect();
+    let profile = newsprint::FrequencyProfile::new(&counts);
+    assert_eq!((profile.types(), profile.hapaxes()), (1, 0));
+    assert!(profile.zipf().is_none_or(|law| law.exponent().is_finite()));
+    // Longer n-grams than there are: none, not others.
+    let article = Article::parse("One of the longest sentences of nine words is this.");
+    let analysis = Analyzer::new(Language::English).analyze(&article);
+    assert_eq!(analysis.ngrams(NGrams::new(7..=9)).count(), 0);
+}
+
+#[test]
+fn function_words_are_found_in_their_contexts() {
+    let article = Article::parse("It was very important because the harbour opened. They left before noon.");
+    let analysis = Analyzer::new(Language::English).analyze(&article);
+    for phrase in ["because", "very important", "before noon", "they left"] {
+        assert_eq!(analysis.concordance(phrase, 3).count(), 1, "{phrase}");
+    }
 }
 
 #[test]

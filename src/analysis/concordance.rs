@@ -82,7 +82,11 @@ impl Analysis<'_> {
             .words(phrase)
             .map(|word| {
                 let form = normalizer.fold(&phrase[word.span()]);
-                let term = normalizer.of_folded(&form).unwrap_or_else(|| normalizer.stem(&form));
+                // As in the memo: what carries grammar alone has no stem.
+                let term = normalizer.of_folded(&form).unwrap_or_else(|| match normalizer.is_function_word(&form) {
+                    true => (&*form).into(),
+                    false => normalizer.stem(&form),
+                });
                 self.lexicon.terms().find(&term)
             })
             .collect()

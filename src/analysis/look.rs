@@ -28,7 +28,7 @@ impl Look {
             #[expect(clippy::cast_possible_truncation, reason = "at most 4")]
             possessive: possessive as u8,
             capital: bare.starts_with(char::is_uppercase),
-            capitals: bare.len() > 1 && bare.chars().all(char::is_uppercase),
+            capitals: bare.chars().nth(1).is_some() && bare.chars().all(char::is_uppercase),
             digits: bare.bytes().any(|byte| byte.is_ascii_digit()),
             plural: bare.ends_with('s') && !bare.ends_with("ss"),
         }

@@ -54,12 +54,7 @@ impl NGrams {
     /// Of so many terms, from 1 to [`NGrams::MAX_LEN`]; what is beyond is cut off.
     pub fn new(terms: RangeInclusive<usize>) -> NGrams {
         let (least, most) = (*terms.start(), *terms.end());
-        NGrams {
-            least: least.clamp(1, NGrams::MAX_LEN),
-            most: most.min(NGrams::MAX_LEN),
-            stop_words: StopGaps::Part,
-            skip: 0,
-        }
+        NGrams { least: least.max(1), most: most.min(NGrams::MAX_LEN), stop_words: StopGaps::Part, skip: 0 }
     }
 
     /// What stop words do.

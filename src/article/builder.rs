@@ -135,7 +135,10 @@ impl ArticleBuilder {
                 }
             }
         }
-        Article { text: joined.text, blocks: joined.blocks, notes: Vec::new(), about: self.about }
+        let mut about = self.about;
+        let author = joined.author.and_then(|span| joined.text.get(span.range()));
+        about.author = about.author.or_else(|| author.map(String::from));
+        Article { text: joined.text, blocks: joined.blocks, notes: Vec::new(), about }
     }
 }
 
@@ -144,6 +147,8 @@ impl ArticleBuilder {
 struct Joined {
     text: String,
     blocks: Vec<Block>,
+    /// The names in the first byline.
+    author: Option<Span>,
 }
 
 impl Joined {
@@ -167,7 +172,9 @@ impl Joined {
     fn body(&mut self, text: &str) {
         if !text.is_empty() {
             let span = self.append(text, "\n\n");
-            self.blocks.extend(parse::body(&self.text, span.start()));
+            let layout = parse::body(&self.text, span.start());
+            self.blocks.extend(layout.blocks);
+            self.author = self.author.or(layout.author);
         }
     }
 }

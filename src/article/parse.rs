@@ -47,9 +47,9 @@ pub(super) fn layout(text: &str) -> Layout {
 }
 
 /// Recognises the parts of an article's body, from byte `start` of the text on: no date marker, no headline.
-pub(super) fn body(text: &str, start: usize) -> Vec<Block> {
+pub(super) fn body(text: &str, start: usize) -> Layout {
     let parser = Parser { text, layout: Layout::default(), before_body: true, previous: None };
-    parser.body(Groups { text, at: start }.peekable()).blocks
+    parser.body(Groups { text, at: start }.peekable())
 }
 
 /// The lines between two blank ones, each without white space at its ends.

@@ -69,9 +69,9 @@ impl Explanation {
         Explanation { combination: Combination::Product, parts, score }
     }
 
-    /// The same score times a factor, with a part that says so.
-    pub(super) fn scaled(mut self, name: &'static str, factor: f64) -> Explanation {
-        match self.combination {
+    /// The same score times a factor, which is `score`, with a part that says so.
+    pub(super) fn scaled(mut self, name: &'static str, factor: f64, score: f64) -> Explanation {
+        let scaled = match self.combination {
             Combination::Sum => {
                 self.parts.push(Part::new(name, self.score * (factor - 1.0)));
                 Explanation::sum(self.parts)
@@ -80,7 +80,9 @@ impl Explanation {
                 self.parts.push(Part::new(name, factor));
                 Explanation::product(self.parts)
             }
-        }
+        };
+        // To the last bit, so that scores stay in order.
+        Explanation { score, ..scaled }
     }
 
     /// Another score, with a part that says what makes the difference.

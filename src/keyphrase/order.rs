@@ -46,7 +46,7 @@ impl Ranked {
         if self.score < 0.0 {
             return self;
         }
-        // As `Explanation::scaled` adds it.
+        // As a part adds it.
         Ranked { score: self.score + self.score * (factor - 1.0), change: Change::Discounted(factor), ..self }
     }
 
@@ -54,7 +54,7 @@ impl Ranked {
     pub(super) fn explained(self, explanation: Explanation) -> Explanation {
         match self.change {
             Change::None => explanation,
-            Change::Discounted(factor) => explanation.scaled("inside a better one", factor),
+            Change::Discounted(factor) => explanation.scaled("inside a better one", factor, self.score),
             Change::Moved => explanation.moved("like better ones", self.score),
         }
     }

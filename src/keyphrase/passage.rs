@@ -413,7 +413,7 @@ impl<'a> Passage<'a> {
         self.tagged
     }
 
-    /// What words of a unit share: their stem or folded form; an acronym's short form; of a word with hyphens, how it is
+    /// What words of a unit share: their stem or folded form; that of an acronym's short form; of a word with hyphens, how it is
     /// written first.
     ///
     /// # Panics
@@ -427,7 +427,14 @@ impl<'a> Passage<'a> {
         };
         match joined.checked_sub(self.concepts.len()) {
             Some(compound) => &self.text()[self.firsts[compound]],
-            None => &self.text()[self.concepts.acronym(joined).short()],
+            None => {
+                let acronym = self.concepts.acronym(joined);
+                let text = &self.text()[acronym.short()];
+                self.analysis.word(acronym.short_token).map_or(text, |word| match self.conflation {
+                    Conflation::Forms => self.analysis.form_text(word.form),
+                    _ => self.analysis.term_text(word.term),
+                })
+            }
         }
     }
 

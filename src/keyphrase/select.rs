@@ -189,8 +189,14 @@ fn marginal(candidates: &Candidates<'_>, mut ranked: Vec<Ranked>, relevance: f64
     ranked
 }
 
-/// Twice the words of one that the other has too, over the words of both. The other's are in order.
+/// Twice the words that both have, each as often as both have it, over the words of both; both in order.
 fn dice(one: &[u32], other: &[u32]) -> f64 {
-    let both = one.iter().filter(|unit| other.binary_search(unit).is_ok()).count();
+    let (mut both, mut rest) = (0, other);
+    for unit in one {
+        rest = &rest[rest.partition_point(|other| other < unit)..];
+        if rest.first() == Some(unit) {
+            (both, rest) = (both + 1, &rest[1..]);
+        }
+    }
     2.0 * both as f64 / (one.len() + other.len()).max(1) as f64
 }

@@ -68,6 +68,9 @@ impl Entry {
     }
 }
 
+/// By language and folded acronym; none where there are several.
+type Defined<'s> = BTreeMap<(Language, &'s str), Option<&'s String>>;
+
 /// A keyphrase of many articles, from [`KeyphraseSet::ranked`] or [`KeyphraseSet::news`].
 #[derive(Clone, PartialEq, Debug)]
 pub struct SetKeyphrase {
@@ -154,7 +157,7 @@ impl KeyphraseSet {
     /// n log n in their number.
     pub fn ranked(&self) -> Vec<SetKeyphrase> {
         let mut ranked: Vec<SetKeyphrase> =
-            self.joined().iter().map(|(key, entry)| self.phrase(key.0, entry, None)).collect();
+            self.joined(&self.defined(self)).iter().map(|(key, entry)| self.phrase(key.0, entry, None)).collect();
         ranked.sort_by(|a, b| b.weight.total_cmp(&a.weight));
         ranked
     }
@@ -163,9 +166,11 @@ impl KeyphraseSet {
     /// ratio G² (Dunning, *Accurate methods for the statistics of surprise and coincidence*, 1993) of the articles with and
     /// without them; of two as sure, the one that weighs more. n log n in their number.
     pub fn news(&self, before: &KeyphraseSet) -> Vec<SetKeyphrase> {
-        let theirs = before.joined();
+        // What either defines is joined in both.
+        let defined = self.defined(before);
+        let theirs = before.joined(&defined);
         let mut news: Vec<SetKeyphrase> = Vec::new();
-        for (key, entry) in self.joined() {
+        for (key, entry) in self.joined(&defined) {
             let (now, then) = (self.documents(key.0), before.documents(key.0));
             let old = theirs.get(&key).map_or(0, |entry| entry.documents);
             let table = ContingencyTable::of_corpora(entry.documents, now, old, then);
@@ -179,17 +184,26 @@ impl KeyphraseSet {
         news
     }
 
-    /// The phrases, acronyms without a definition under the one phrase that other articles define them as.
-    fn joined(&self) -> BTreeMap<(Language, String), Entry> {
-        let mut defined: BTreeMap<(Language, &str), Option<&String>> = BTreeMap::new();
-        for ((language, stems), entry) in &self.phrases {
+    /// Acronyms, and the stems of the one phrase that articles of these sets define each as.
+    fn defined<'s>(&'s self, other: &'s KeyphraseSet) -> Defined<'s> {
+        let mut defined = Defined::new();
+        for ((language, stems), entry) in self.phrases.iter().chain(&other.phrases) {
             for short in entry.acronyms.keys() {
-                defined.entry((*language, short)).and_modify(|only| *only = None).or_insert(Some(stems));
+                let only = defined.entry((*language, short)).or_insert(Some(stems));
+                *only = only.filter(|only| *only == stems);
             }
         }
+        defined
+    }
+
+    /// The phrases, acronyms without a definition under the one phrase that other articles define them as.
+    fn joined(&self, defined: &Defined<'_>) -> BTreeMap<(Language, String), Entry> {
         let mut joined: BTreeMap<(Language, String), Entry> = BTreeMap::new();
         for (key, entry) in &self.phrases {
-            let long = defined.get(&(key.0, key.1.as_str())).copied().flatten();
+            // By how they are written, for stems cut acronyms too: `BRICS`. All its forms are to be the acronym.
+            let long = |form: &String| defined.get(&(key.0, fold(form, key.0).as_ref())).copied().flatten();
+            let first = entry.forms.keys().next().and_then(long);
+            let long = first.filter(|first| entry.forms.keys().all(|form| long(form) == Some(first)));
             let key = (key.0, long.unwrap_or(&key.1).clone());
             joined.entry(key).or_default().merge(entry);
         }
@@ -202,7 +216,9 @@ impl KeyphraseSet {
         let best = entry.forms.iter().rev().max_by_key(|(form, count)| (long(form), **count));
         let text = best.map_or("", |(form, _)| form).to_owned();
         let weight = entry.millionths as f64 / 1e6 / self.documents(language).max(1) as f64;
-        SetKeyphrase { language, text, documents: entry.documents, weight, novelty }
+        // An article may have both an acronym and its long form and define neither.
+        let documents = entry.documents.min(self.documents(language));
+        SetKeyphrase { language, text, documents, weight, novelty }
     }
 }
 

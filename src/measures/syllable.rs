@@ -47,6 +47,10 @@ impl Syllables {
             let accent = part[..apostrophe].last().is_some_and(|&c| is_combining_mark(c));
             let letters = Letters { word: stem, accent };
             count += if stem.is_empty() { usize::from(!part.is_empty()) } else { letters.syllables() };
+            // `O'Connor`, but `they're`.
+            if ending.len() > 2 && ending.iter().any(|&letter| is_vowel(letter)) {
+                count += Letters { word: ending, accent: false }.syllables();
+            }
             // `didn't`, but `don't`.
             count += usize::from(ending == b"t" && (stem.ends_with(b"dn") || stem.ends_with(b"sn")));
         }

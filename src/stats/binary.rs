@@ -198,6 +198,9 @@ impl<'b> Reader<'b> {
             }
             stats.terms.insert(term.clone(), frequencies);
         }
+        if stats.mentions_of_terms() > stats.mentions {
+            return Err(Error::damaged(start, "the terms have more mentions than there are"));
+        }
         Ok(((language, signature), stats))
     }
 }

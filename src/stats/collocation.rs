@@ -237,6 +237,7 @@ impl Collocations {
                 let collocation = Collocation {
                     first: self.terms.text(first),
                     second: self.terms.text(second),
+                    count,
                     table: self.table(count, a, b),
                 };
                 (association.score(collocation.table), collocation)
@@ -255,7 +256,7 @@ impl Collocations {
         let ids = self.terms.get(first).zip(self.terms.get(second));
         let count = ids.and_then(|pair| self.joint.get(&pair).copied()).unwrap_or_default();
         let frequency = |term| self.terms.get(term).map_or(0, |id| self.frequencies[id.index()]);
-        Collocation { first, second, table: self.table(count, frequency(first), frequency(second)) }
+        Collocation { first, second, count, table: self.table(count, frequency(first), frequency(second)) }
     }
 
     /// A word has as many places beside it as the span is long, so each occurrence counts as often.
@@ -274,6 +275,7 @@ impl Collocations {
 pub struct Collocation<'a> {
     first: &'a str,
     second: &'a str,
+    count: u64,
     table: ContingencyTable,
 }
 
@@ -290,7 +292,7 @@ impl<'a> Collocation<'a> {
 
     /// How often they occur so.
     pub fn count(self) -> u64 {
-        self.table.both()
+        self.count
     }
 
     /// What the measures are read from.

@@ -164,7 +164,8 @@ impl CorpusStats {
     }
 
     /// Keeps the terms for which `keep` says so, and all totals. Statistics with fewer terms still merge, but what was
-    /// dropped is then missing from what they have in common.
+    /// dropped is then missing from what they have in common; and only what was pruned likewise can be
+    /// [taken out](CorpusStats::subtract) of them.
     ///
     /// ```
     /// use newsprint::{Analyzer, Article, CorpusStats, Language};

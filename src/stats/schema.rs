@@ -64,6 +64,13 @@ impl<'de> Deserialize<'de> for CorpusStats {
                 mentions: part.mentions,
                 terms: terms.collect::<Result<_, _>>()?,
             };
+            let of_terms = of_language.mentions_of_terms();
+            if of_terms > part.mentions {
+                return Err(D::Error::custom(format_args!(
+                    "the terms for {} have {of_terms} mentions, more than the {} of all",
+                    part.language, part.mentions
+                )));
+            }
             let key = (part.language, part.normalizer.into_owned());
             if stats.parts.insert(key, of_language).is_some() {
                 return Err(D::Error::custom(format_args!("there are two parts for {}", part.language)));

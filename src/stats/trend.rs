@@ -208,7 +208,8 @@ impl Trends {
         *of_period = std::mem::take(of_period).merge(stats);
     }
 
-    /// Both together, by the coarser period of the two.
+    /// Both together, by the coarser period of the two. A week is in the month of its Monday, and so are its days then: days and
+    /// weeks merge in any order, and so do days and months, but not all three.
     #[must_use]
     pub fn merge(self, other: Trends) -> Trends {
         let period = self.period.max(other.period);
@@ -297,7 +298,7 @@ impl Trends {
         let sum = |of: fn(&TrendPoint) -> u64| points.iter().map(|point| of(point) as f64).sum::<f64>();
         let usual = sum(|point| point.documents) / sum(|point| point.of);
         // There is nothing to tell apart where all or none of the articles have the term.
-        if !(usual > 0.0 && usual < 1.0) {
+        if !(usual > 0.0 && usual < HIGHEST) {
             return Vec::new();
         }
         let rates = [usual, (usual * RATE).min(HIGHEST)];

@@ -96,7 +96,7 @@ impl TermCounts {
 
     /// The counts alone, most frequent first: the *frequency spectrum* that laws of word frequency are about.
     pub(crate) fn falling(&self) -> Vec<u64> {
-        let mut counts = self.counts.clone();
+        let mut counts: Vec<u64> = self.counts.iter().copied().filter(|&count| count > 0).collect();
         counts.sort_unstable_by_key(|&count| Reverse(count));
         counts
     }

@@ -56,6 +56,8 @@ pub(super) fn fold_to(word: &str, language: Language, form: NormalForm) -> Cow<'
         }
     }
     match form {
+        // Composed first: whether an I has a dot is told by what may stand behind it.
+        NormalForm::Nfc if dotted => Cow::Owned(composed(case_folded(word.nfc(), dotted))),
         NormalForm::Nfc => Cow::Owned(composed(case_folded(word.chars(), dotted))),
         // Compatible characters first, for some have capitals of their own; folding may leave others.
         NormalForm::Nfkc => Cow::Owned(case_folded(word.nfkc(), dotted).nfkc().collect()),

@@ -251,8 +251,10 @@ impl Normalizer {
     /// The term of a folded form: steps 4 to 9.
     pub(crate) fn of_folded<'w>(&self, form: &'w str) -> Option<Cow<'w, str>> {
         let mut form = form;
-        if self.numbers != Numbers::Kept && is_number(form) {
-            return (self.numbers == Numbers::Class).then_some(Cow::Borrowed(Normalizer::NUMBER));
+        let is_number = |form: &str| self.numbers != Numbers::Kept && is_number(form);
+        let number = || (self.numbers == Numbers::Class).then_some(Cow::Borrowed(Normalizer::NUMBER));
+        if is_number(form) {
+            return number();
         }
         if self.stop_words.contains_folded(form) {
             return None;
@@ -262,6 +264,9 @@ impl Normalizer {
         {
             if self.stop_words.contains_folded(owner) {
                 return None;
+            }
+            if is_number(owner) {
+                return number();
             }
             form = owner;
         }
