@@ -4,6 +4,7 @@
 mod shared;
 
 use ballista::prelude::SessionConfigExt;
+use ballista_core::config::TaskSchedulingPolicy;
 use datafusion::execution::SessionStateBuilder;
 use datafusion::prelude::{ParquetReadOptions, SessionConfig, SessionContext};
 use newsprint_datafusion::cluster;
@@ -86,4 +87,11 @@ async fn missing_functions_are_named() {
     let refused = cluster::check(&context).await.unwrap_err().strip_backtrace();
     assert!(refused.contains("the cluster does not have keyphrases, language"), "{refused}");
     assert!(refused.contains("top_terms"), "{refused}");
+}
+
+#[tokio::test]
+async fn a_scheduler_that_cannot_be_guarded_does_not_start() {
+    let config = cluster::SchedulerConfig::default().with_scheduler_policy(TaskSchedulingPolicy::PullStaged);
+    let refused = cluster::start_scheduler(config).await.unwrap_err().strip_backtrace();
+    assert!(refused.contains("set PushStaged"), "{refused}");
 }

@@ -139,7 +139,8 @@ pub fn executor(mut config: ExecutorProcessConfig) -> ExecutorProcessConfig {
 
 /// The same cluster, for a scheduler of one's own with the configuration of [`scheduler`]: a job whose running stages read from an
 /// executor that is lost ends with an error. Ballista would begin them again and keep what they had delivered before, so that rows
-/// come twice (55.0). Jobs that have lost tasks only go on.
+/// come twice (55.0). Jobs that have lost tasks only go on. It sees the jobs whose tasks the scheduler pushes to executors, as its
+/// default is; not those of one whose executors pull.
 #[must_use]
 pub fn guarded(cluster: BallistaCluster) -> BallistaCluster {
     let jobs = cluster.job_state();
@@ -149,9 +150,12 @@ pub fn guarded(cluster: BallistaCluster) -> BallistaCluster {
 /// Runs a scheduler until the process is told to end.
 ///
 /// # Errors
-/// When it cannot listen at its address.
+/// When it cannot listen at its address, or where executors are to pull tasks, which cannot be [`guarded`].
 pub async fn start_scheduler(config: SchedulerConfig) -> Result<()> {
     let config = scheduler(config);
+    if !config.is_push_staged_scheduling() {
+        return exec_err!("a scheduler of newsprint_datafusion::cluster pushes tasks to its executors: set PushStaged");
+    }
     let address = format!("{}:{}", config.bind_host, config.bind_port);
     let Ok(address) = address.parse() else {
         return exec_err!("`{address}` is not an address to listen at, such as 0.0.0.0:50050");
