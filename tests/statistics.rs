@@ -539,7 +539,11 @@ fn counts_merge_and_rank_by_what_came_first() {
     let other = right.merge(&left);
     assert_eq!(other.ranked().collect::<Vec<_>>(), [("rain", 4), ("fog", 2), ("snow", 2)]);
     assert_eq!(merged, other);
+    // Neither fewer terms nor other counts of the same ones are equal.
     assert_ne!(merged, left);
+    assert_ne!(["rain"].into_iter().collect::<TermCounts>(), left);
+    assert_ne!([("snow", 1), ("rain", 2)].into_iter().collect::<TermCounts>(), left);
+    assert_ne!([("snow", 2)].into_iter().collect::<TermCounts>(), left);
     assert!(TermCounts::new().is_empty() && TermCounts::new().ranked().next().is_none());
 }
 
