@@ -389,15 +389,23 @@ fn by_time(entries: &[Entry], most: u32) -> bool {
         (entry.run)("Boats wait.");
         let mut worst = (0.0, "");
         for unit in UNITS {
-            let seconds = [most - 4, most].map(|size| {
-                let text = text(unit, 1 << size);
-                let start = Clock::now();
-                black_box((entry.run)(black_box(&text)));
-                start.seconds()
-            });
-            // Twice what instructions may grow: caches, and what else the machine does. What takes less than some milliseconds
-            // is not measured.
-            all &= holds(&entry.name, unit, most, 2.0 * seconds[0].max(1e-3), seconds[1], &mut worst);
+            // Whatever else the machine does makes a cost greater: what seems to grow too fast is measured again.
+            let mut least = [f64::INFINITY; 2];
+            for _ in 0..3 {
+                for (least, size) in least.iter_mut().zip([most - 4, most]) {
+                    let text = text(unit, 1 << size);
+                    let start = Clock::now();
+                    black_box((entry.run)(black_box(&text)));
+                    *least = least.min(start.seconds());
+                }
+                // What takes less than some milliseconds is not measured.
+                least[0] = least[0].max(4e-3);
+                if least[1] <= 2.0 * least[0] * allowed(most) {
+                    break;
+                }
+            }
+            // Twice what instructions may grow, for caches.
+            all &= holds(&entry.name, unit, most, 2.0 * least[0], least[1], &mut worst);
         }
         println!("{:32}{:8.1}  {:?}", entry.name, 2.0 * worst.0, worst.1);
     }

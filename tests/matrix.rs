@@ -1,6 +1,6 @@
 //! Documents by terms: what is kept, weighed and ranked is what the plain definitions say.
 
-use newsprint::{Bm25, DocumentTermMatrix, Language, Normalizer, Smart, TermWeight, Weighting};
+use newsprint::{Bm25, DocumentTermMatrix, Idf, Language, LengthNorm, Normalizer, Smart, TermWeight, Weighting};
 
 const TEXTS: [&str; 4] = ["Rain and rain.", "Rain, snow and a ferry.", "Snow on the ferry; the ferry waits.", ""];
 
@@ -86,6 +86,34 @@ fn schemes_are_read_as_they_are_written() {
     for weight in [TermWeight::Natural, TermWeight::Logarithm, TermWeight::Augmented, TermWeight::Boolean] {
         assert_eq!(weight.weight(0, 5, 2.0), 0.0);
     }
+}
+
+#[test]
+fn lengths_and_averages_are_in_the_weights_as_their_formulas_say() {
+    let log_average = |count, mean| TermWeight::LogAverage.weight(count, 9, mean);
+    assert!((log_average(4, 2.0) - (1.0 + 4.0f64.ln()) / (1.0 + 2.0f64.ln())).abs() < 1e-12);
+    assert_eq!(log_average(4, 0.5), 1.0 + 4.0f64.ln(), "no term that occurs does so less than once");
+
+    let matrix = matrix();
+    let weight = |norm: LengthNorm| {
+        let weighted = matrix.weighted(Weighting::new(TermWeight::Natural, Idf::None, norm));
+        let ferry = matrix.vocabulary().get("ferry").unwrap();
+        weighted.row(2).iter().find(|entry| entry.0 == ferry).unwrap().1
+    };
+    // The third document has 5 distinct terms of 27 bytes, each as often as it occurs; all four have 12 together.
+    assert!((weight(LengthNorm::PivotedUnique { slope: 0.2 }) - 2.0 / (0.8 + 0.2 * 5.0 / 3.0)).abs() < 1e-12);
+    assert!((weight(LengthNorm::ByteSize { alpha: 0.5 }) - 2.0 / 27.0f64.sqrt()).abs() < 1e-12);
+    assert!((weight(LengthNorm::Cosine) - 2.0 / 11.0f64.sqrt()).abs() < 1e-12);
+    assert_eq!(weight(LengthNorm::None), 2.0);
+}
+
+#[test]
+fn what_does_not_occur_is_in_no_row() {
+    let mut matrix = DocumentTermMatrix::new();
+    matrix.push([("rain", 0), ("snow", 2), ("snow", 1)]);
+    assert_eq!((matrix.row(0).len(), matrix.document_frequency("rain"), matrix.count(0, "snow")), (1, 0, 3));
+    assert!(matrix.transform(Weighting::default(), [("snow", 0)]).is_empty());
+    assert_eq!(matrix.transform(Weighting::default(), [("snow", 1), ("snow", 1)])[0].1, 2.0);
 }
 
 #[test]

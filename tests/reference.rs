@@ -248,6 +248,13 @@ fn laws_are_fitted_as_by_numpy() {
     let heaps = PowerLaw::heaps(text.split(' ')).unwrap();
     assert_near(heaps.exponent(), 0.8616402622);
     assert_near(heaps.constant(), 1.383743588);
+    // The squares of the correlations of the logarithms.
+    assert_near(zipf.r_squared(), 0.791515508);
+    assert_near(heaps.r_squared(), 0.9929774582);
+    assert_eq!((profile.types(), profile.tokens()), (counts.len(), counts.total()));
+    // Where every word is as frequent there is nothing to explain.
+    let even: TermCounts = ["rain", "snow"].into_iter().collect();
+    assert_near(FrequencyProfile::new(&even).zipf().unwrap().r_squared(), 1.0);
 }
 
 #[test]
@@ -357,6 +364,10 @@ fn keyness_is_that_of_quantedas_examples() {
     };
     assert_eq!(key(&target, &reference), "cgbhaefd");
     assert_eq!(key(&reference, &target), "defabhgc");
+    let english = |stats: &CorpusStats| stats.language(Language::English).cloned().unwrap();
+    let (ours, theirs) = (english(&target), english(&reference));
+    let first = ours.keyness(&theirs)[0];
+    assert_eq!((first.target(), first.reference(), first.table().total()), (6, 2, 29));
 }
 
 /// Articles with a term, of as many, day by day.

@@ -296,12 +296,17 @@ proptest! {
     /// Kleinberg's definition by trying all sequences of states: none costs less than that of the bursts. Many days are without
     /// articles.
     #[test]
-    fn bursts_cost_least(days in prop::collection::vec(prop_oneof![(0u32..5, 0u32..5), Just((0, 0))], 1..11)) {
+    fn bursts_cost_least(period in prop::sample::select(Period::ALL), days in prop::collection::vec(prop_oneof![(0u32..5, 0u32..5), Just((0, 0))], 1..11)) {
         let analyzer = Analyzer::new(Language::English);
-        let mut trends = Trends::new(Period::Day);
+        let mut trends = Trends::new(period);
+        let start = |number: usize| match period {
+            Period::Week => jiff::civil::date(2024, 2, 5) + jiff::Span::new().weeks(number as i64),
+            Period::Month => jiff::civil::date(2023, 9, 1) + jiff::Span::new().months(number as i64),
+            _ => jiff::civil::date(2024, 2, 25) + jiff::Span::new().days(number as i64),
+        };
         let mut counts = vec![(0.0, 0.0); days.len()];
         for (number, (&(with, without), counts)) in days.iter().zip(&mut counts).enumerate() {
-            let day = jiff::civil::date(2024, 3, 1 + number as i8);
+            let day = start(number);
             // An article at each end, so that all days are counted.
             let without = without + u32::from(number == 0 || number + 1 == days.len());
             for text in (0..with).map(|_| "The storm.").chain((0..without).map(|_| "The budget.")) {
@@ -324,7 +329,8 @@ proptest! {
         };
         let mut found = 0;
         for burst in trends.bursts(Language::English, "storm") {
-            (burst.first().day()..=burst.last().day()).for_each(|day| found |= 1 << (day - 1));
+            let within = (0..days.len()).filter(|&number| (burst.first()..=burst.last()).contains(&start(number)));
+            within.for_each(|number| found |= 1 << number);
         }
         let least = (0..1 << days.len()).map(cost).fold(f64::INFINITY, f64::min);
         prop_assert!(cost(found) <= least + 1e-9, "{found:b} costs {}, not {least}", cost(found));
@@ -539,7 +545,11 @@ fn counts_merge_and_rank_by_what_came_first() {
     let other = right.merge(&left);
     assert_eq!(other.ranked().collect::<Vec<_>>(), [("rain", 4), ("fog", 2), ("snow", 2)]);
     assert_eq!(merged, other);
+    // Neither fewer terms nor other counts of the same ones are equal.
     assert_ne!(merged, left);
+    assert_ne!(["rain"].into_iter().collect::<TermCounts>(), left);
+    assert_ne!([("snow", 1), ("rain", 2)].into_iter().collect::<TermCounts>(), left);
+    assert_ne!([("snow", 2)].into_iter().collect::<TermCounts>(), left);
     assert!(TermCounts::new().is_empty() && TermCounts::new().ranked().next().is_none());
 }
 
@@ -554,6 +564,10 @@ fn counts_saturate() {
     frequent.add("rain", u64::MAX);
     frequent.add("rain", 1);
     assert_eq!(frequent.get("rain"), u64::MAX);
+    // The smaller of two keeps no more than it would alone.
+    let mut larger = FrequentTerms::new(9);
+    ["rain", "snow", "fog"].iter().for_each(|term| larger.add(term, 5));
+    assert_eq!((frequent.clone().merge(larger.clone()).ranked().len(), larger.merge(frequent).ranked().len()), (1, 1));
     let mut matrix = DocumentTermMatrix::new();
     matrix.push([("rain", u64::MAX), ("rain", 1), ("snow", 1)]);
     assert_eq!(matrix.count(0, "rain"), u64::MAX);

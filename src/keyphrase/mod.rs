@@ -176,7 +176,8 @@ impl KeyphraseExtractor {
         self.best(self.candidates(analysis))
     }
 
-    /// The best of one's own candidates, given as spans of the article's text: each has the words that lie in it whole.
+    /// The best of one's own candidates, given as spans of the article's text: each has the words that lie in it whole. Linear
+    /// in their words together.
     ///
     /// ```
     /// use newsprint::{Analyzer, Article, KeyphraseExtractor, Language, Span};
