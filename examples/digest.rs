@@ -100,21 +100,27 @@ fn run(options: &Options) -> Result<bool, Failure> {
         }
     }
 
-    let mut out = anstream::stdout().lock();
-    let old: u64 = Language::ALL.iter().map(|&language| before.documents(language)).sum();
-    writeln!(out, "{DIM}{articles} articles against {old} before{DIM:#}")?;
-    // Against nothing all is new.
-    let told = if old == 0 { today.ranked() } else { today.news(&before) };
-    for phrase in told.iter().take(options.top) {
-        let headline = headlines.get(phrase.text()).map_or("", String::as_str);
-        let (text, documents, headline) = (visible(phrase.text()), phrase.documents(), visible(headline));
-        writeln!(out, "{BOLD}{text}{BOLD:#} {documents}× {DIM}{headline}{DIM:#}")?;
-    }
-    out.flush()?;
+    let tell = || -> io::Result<()> {
+        let mut out = anstream::stdout().lock();
+        let old: u64 = Language::ALL.iter().map(|&language| before.documents(language)).sum();
+        writeln!(out, "{DIM}{articles} articles against {old} before{DIM:#}")?;
+        // Against nothing all is new, language by language.
+        let mut told = today.news(&before);
+        told.extend(today.ranked().into_iter().filter(|phrase| before.documents(phrase.language()) == 0));
+        for phrase in told.iter().take(options.top) {
+            let headline = headlines.get(phrase.text()).map_or("", String::as_str);
+            let (text, documents, headline) = (visible(phrase.text()), phrase.documents(), visible(headline));
+            writeln!(out, "{BOLD}{text}{BOLD:#} {documents}× {DIM}{headline}{DIM:#}")?;
+        }
+        out.flush()
+    };
+    // Whoever has read enough wants the archive all the same.
+    tell().or_else(|error| if error.kind() == io::ErrorKind::BrokenPipe { Ok(()) } else { Err(error) })?;
 
     if !options.keep {
-        // Beside it first, so that a full disk leaves the old one whole.
-        let new = archive.with_extension("new");
+        // Beside it first, under a name that nothing else has, so that a full disk leaves the old one whole.
+        let mut new = archive.as_os_str().to_owned();
+        new.push(format!(".{}.new", std::process::id()));
         let bytes = serde_json::to_vec(&before.merge(today)).map_err(|error| named(&error))?;
         fs::write(&new, bytes).and_then(|()| fs::rename(&new, archive)).map_err(|error| named(&error))?;
     }

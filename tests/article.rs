@@ -85,6 +85,12 @@ fn the_first_byline_names_the_author() {
     assert_eq!(article("byline-at-the-end").author(), Some("Ana Ruiz"));
     assert_eq!(article("german").author(), Some("Anna Ruiz"));
     assert_eq!(article("captions").author(), None);
+    for headline in ["By Popular Demand, Harbour Ferry Returns", "Von der Leyen Wins Second Term"] {
+        let article = Article::builder().body(headline).build();
+        assert_eq!((article.texts(BlockKind::Byline).count(), article.author()), (0, None), "{headline}");
+    }
+    let led = Article::parse("Von der Leyen Wins Second Term\n\nThe bridge opened on Saturday.");
+    assert_eq!((led.headline(), led.author()), (Some("Von der Leyen Wins Second Term"), None));
     let built = Article::builder().headline("Bridge opens").body("By Ana Ruiz\n\nThe bridge opened.");
     assert_eq!(built.clone().build().author(), Some("Ana Ruiz"));
     assert_eq!(built.author("Jens Holm").build().author(), Some("Jens Holm"));

@@ -189,6 +189,18 @@ fn resuming_refuses_what_does_not_fit() {
 }
 
 #[test]
+fn resuming_leaves_a_file_of_another_program_as_it_is() {
+    let (input, output) = (scratch("foreign.jsonl"), scratch("foreign.json"));
+    fs::write(&input, lines(0..3)).unwrap();
+    for foreign in ["{\n \"precious\": 1,\n \"more\": [1, 2, 3]}", "no line end", "\n"] {
+        fs::write(&output, foreign).unwrap();
+        let out = run(&["--resume", "--output", path(&output), path(&input)]);
+        assert_eq!(out.status.code(), Some(1), "{}", stderr(&out));
+        assert_eq!(fs::read_to_string(&output).unwrap(), foreign);
+    }
+}
+
+#[test]
 fn the_input_is_not_written_over() {
     let input = scratch("batch-same.jsonl");
     for arguments in [&["--output"][..], &["--resume", "--output"]] {

@@ -527,6 +527,59 @@ fn digest_tells_what_is_new_and_keeps_its_archive() {
 }
 
 #[test]
+fn digest_keeps_its_archive_when_nobody_reads_and_tells_all_of_a_language_that_is_new() {
+    let archive = scratch("digest-unread.json");
+    let beside = archive.with_extension("new");
+    let _ = fs::remove_file(&archive);
+    fs::write(&beside, "precious").unwrap();
+    let english = file("digest-en.txt", "Harbour bridge\n\nThe harbour bridge was full.");
+    let mut child = command("digest", &["--archive", path(&archive), path(&english)]).spawn().unwrap();
+    drop(child.stdout.take());
+    assert!(child.wait_with_output().unwrap().status.success());
+    assert!(archive.exists(), "the day is kept");
+    assert_eq!(fs::read_to_string(&beside).unwrap(), "precious", "another's file");
+    let german = file(
+        "digest-de.txt",
+        "Die alte Hafenbr\u{fc}cke\n\nDie alte Hafenbr\u{fc}cke war voll. Die Hafenbr\u{fc}cke bleibt.",
+    );
+    let out = run("digest", &["--keep", "--language", "de", "--archive", path(&archive), path(&german)], "");
+    assert_succeeds(&out);
+    assert!(stdout(&out).contains("Hafenbr\u{fc}cke"), "{}", stdout(&out));
+}
+
+#[test]
+fn help_that_nobody_reads_is_no_failure() {
+    let mut child = command("analyze", &["--help"]).spawn().unwrap();
+    drop(child.stdout.take());
+    let out = child.wait_with_output().unwrap();
+    assert!(out.status.success(), "{:?}: {}", out.status, stderr(&out));
+    assert_eq!(stderr(&out), "");
+}
+
+#[cfg(unix)]
+#[test]
+fn links_to_folders_are_passed_over() {
+    let folder = folder("links", &[("a.txt", ARTICLE)]);
+    let link = folder.join("loop.txt");
+    let _ = fs::remove_file(&link);
+    std::os::unix::fs::symlink(&folder, &link).unwrap();
+    let out = run("analyze", &["--format", "json", path(&folder)], "");
+    assert_succeeds(&out);
+    assert_eq!(serde_json::from_str::<Value>(&stdout(&out)).unwrap().as_array().map(Vec::len), Some(1));
+}
+
+#[test]
+fn batch_keeps_an_id_as_it_is_and_takes_no_list() {
+    let line = r#"{"id": 340282366920938463463374607431768211455, "text": "Fine."}"#;
+    let out = run("batch", &["--emit", "sentences"], &format!("{line}\n[\"x\", null, \"Fine.\", null]\n"));
+    assert_eq!(out.status.code(), Some(1));
+    let text = stdout(&out);
+    let lines: Vec<&str> = text.lines().collect();
+    assert!(lines[0].starts_with(r#"{"id":340282366920938463463374607431768211455,"#), "{text}");
+    assert!(lines[1].starts_with(r#"{"line":2,"#) && lines[1].contains("list"), "{text}");
+}
+
+#[test]
 fn stem_answers_each_word_with_its_stem() {
     let out = run("stem", &["--language", "en"], "opportunities\n\nferries\r\ncooperating");
     assert_succeeds(&out);

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use newsprint::report::{Highlighter, Report, ReportSet, html, html_set, visible};
-use newsprint::{Analyzer, Article, Language, Span};
+use newsprint::{Analyzer, Article, BlockKind, Language, Span, Tokenizer};
 use proptest::prelude::*;
 
 const BRIDGE: &str = "date 2024-03-09 Bridge <i>opens</i> early\n\n\
@@ -20,6 +20,35 @@ fn set(texts: &[&str]) -> ReportSet {
     let analyzer = Analyzer::new(Language::English);
     let analyses: Vec<_> = articles.iter().map(|article| analyzer.analyze(article)).collect();
     ReportSet::new(&analyses, 10)
+}
+
+#[test]
+fn every_headline_is_on_the_page_and_links_lead_somewhere() {
+    let article = Article::builder()
+        .headline("Trams, ferries, buses and trains cross the old harbour bridge for the first time")
+        .block(BlockKind::Headline, "Zebra crossing reopened")
+        .paragraph("It opened. Rain fell. People came. All cheered.")
+        .build();
+    let report = Report::new(&Analyzer::new(Language::English).analyze(&article), 5);
+    let page = html(&[report]);
+    for headline in ["Trams, ferries", "Zebra"] {
+        assert!(page.contains(headline), "{headline}");
+    }
+    let targets = page.split("href=\"#").skip(1).filter_map(|rest| rest.split('"').next());
+    for target in targets {
+        assert!(page.contains(&format!("id=\"{target}\"")), "#{target}");
+    }
+}
+
+#[test]
+fn articles_of_two_pipelines_are_counted_once_in_each_period() {
+    let articles: Vec<Article> = [BRIDGE, RAIN, TRAMS].into_iter().map(Article::parse).collect();
+    let standard = Analyzer::new(Language::English);
+    let treebank = Analyzer::builder(Language::English).tokens(Tokenizer::treebank()).build();
+    let analyses: Vec<_> =
+        [&standard, &treebank, &standard].iter().zip(&articles).map(|(by, of)| by.analyze(of)).collect();
+    let trends = ReportSet::new(&analyses, 5).trends.unwrap();
+    assert_eq!(trends.documents.iter().sum::<u64>(), 3, "{:?}", trends.documents);
 }
 
 #[test]

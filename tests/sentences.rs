@@ -252,6 +252,10 @@ fn learnt_abbreviations() {
         ["The hrb. Office said so. A hrb. Tug came.", "Near the hrb. wall. The hrb. Tower fell. The hrb. is low."];
     assert_eq!(plain.clone().trained_on(parts).learnt_abbreviations().count(), 1);
     assert_eq!(learnt.clone().trained_on(["Nothing here."]).learnt_abbreviations().count(), 1);
+    // Words of more bytes than are looked up are none, not the empty one.
+    let long = "\u{10d2}\u{10d0}\u{10d4}\u{10e0}\u{10d7}\u{10d8}\u{10d0}\u{10dc}\u{10d4}\u{10d1}\u{10e3}\u{10da}\u{10d4}\u{10d1}\u{10d8}";
+    let text = format!("{long}. {long} is. {long}. (Alder). {long}. It was. {long}.").repeat(3);
+    assert!(plain.clone().trained_on([text.as_str()]).learnt_abbreviations().all(|word| !word.is_empty()));
     // A name at ends of sentences, a word that stands without a full stop, words of the language's lists.
     let ends = "We saw Tarn. He left Tarn. They like Tarn. Is it Tarn. All is Tarn.";
     let word = "A pond. One pond, this pond is low. The pond. was dry. That pond and our pond. A pond.";

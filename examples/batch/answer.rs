@@ -11,7 +11,8 @@ use crate::pipeline::Answer;
 
 #[derive(Serialize)]
 struct Found<'a> {
-    id: &'a serde_json::Value,
+    /// As it is written: a number may have more digits than a float.
+    id: &'a serde_json::value::RawValue,
     /// What `--language auto` chose, and how sure that is.
     #[serde(flatten)]
     detection: Option<Detected>,

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 #[derive(Deserialize)]
 pub(crate) struct Document {
-    pub(crate) id: serde_json::Value,
+    pub(crate) id: Box<serde_json::value::RawValue>,
     pub(crate) title: Option<String>,
     pub(crate) text: String,
     pub(crate) lang: Option<String>,
@@ -26,7 +26,10 @@ impl Document {
             return Err("the line is empty".to_owned());
         }
         // The text is one line, whose number the answer has; serde_json would call it the first.
-        serde_json::from_str(line).map_err(|error| error.to_string().replace(" at line 1 column ", " at column "))
+        let document = serde_json::from_str(line);
+        let document = document.map_err(|error| error.to_string().replace(" at line 1 column ", " at column "))?;
+        // serde takes a list of the fields, too.
+        if line.trim_start().starts_with('{') { Ok(document) } else { Err("it is a list, not an object".to_owned()) }
     }
 
     /// The document's own language, or else the one asked for, or else what its text looks like. One that newsprint does

@@ -22,7 +22,16 @@ pub(crate) fn open(path: &Path) -> io::Result<(File, Done)> {
     let mut file = File::options().read(true).write(true).create(true).truncate(false).open(path)?;
     let mut input = BufReader::with_capacity(1 << 16, &file);
     let (mut done, mut end, mut line) = (Done::default(), 0, Vec::new());
-    while input.read_until(b'\n', &mut line)? > 0 && line.ends_with(b"\n") {
+    let heads: [&[u8]; 2] = [b"{\"id\":", b"{\"line\":"];
+    while input.read_until(b'\n', &mut line)? > 0 {
+        // Before anything of it is cut off.
+        if !heads.iter().any(|head| line.starts_with(head) || head.starts_with(&line)) {
+            let problem = format!("its line {} is no answer: that is another program's file", done.lines + 1);
+            return Err(io::Error::new(io::ErrorKind::InvalidData, problem));
+        }
+        if !line.ends_with(b"\n") {
+            break;
+        }
         end += line.len() as u64;
         done.lines += 1;
         done.failed += usize::from(line.starts_with(b"{\"line\":"));

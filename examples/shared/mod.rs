@@ -2,13 +2,14 @@
 
 #![allow(dead_code, reason = "each example uses what it needs")]
 
-use std::io::{self, Read};
+use std::io::{self, Read, Write};
 use std::path::Path;
 use std::process::ExitCode;
 use std::{fs, vec};
 
 use lexopt::ValueExt;
 use newsprint::Language;
+use newsprint::report::visible;
 
 /// What keeps a program from its work.
 pub(crate) enum Failure {
@@ -41,7 +42,8 @@ pub(crate) fn run<O>(
     let done = options().and_then(|options| match options {
         Some(options) => work(options),
         None => {
-            print!("{help}");
+            let mut out = io::stdout().lock();
+            out.write_all(help.as_bytes()).and_then(|()| out.flush())?;
             Ok(true)
         }
     });
@@ -110,7 +112,7 @@ impl Iterator for Texts {
                 Ok(Some(text)) => return Some((name, text)),
                 Ok(None) => {}
                 Err(error) => {
-                    eprintln!("{}: {name}: {error}", self.program);
+                    eprintln!("{}: {}: {error}", self.program, visible(&name));
                     self.failed = true;
                 }
             }
@@ -123,7 +125,8 @@ fn inside(folder: &Path) -> io::Result<vec::IntoIter<String>> {
     let mut names = Vec::new();
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
-        if (path.is_dir() && !path.is_symlink()) || path.extension().is_some_and(|extension| extension == "txt") {
+        let text = path.extension().is_some_and(|extension| extension == "txt");
+        if if path.is_dir() { !path.is_symlink() } else { text } {
             names.push(path.to_string_lossy().into_owned());
         }
     }

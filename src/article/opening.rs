@@ -69,6 +69,11 @@ pub(super) fn byline(line: &str) -> Option<Range<usize>> {
     }
     // A sentence that happens to begin so ends in a stop; a name may end in an initial or `Jr.`.
     let stop = names.ends_with(['.', '!', '?', ':', ';', ',']) && !names.ends_with("Jr.") && !names.ends_with("Sr.");
+    // `Von der Leyen Wins Second Term`: a person's name does not begin so. `Von der Redaktion` is a byline.
+    let particle = names.split(' ').next().is_some_and(|word| PARTICLES.contains(&word));
+    if particle && capitalised > 1 && !opener.ends_with("by") {
+        return None;
+    }
     (capitalised >= 1 && (1..=14).contains(&words) && !stop).then_some(start..line.len())
 }
 

@@ -150,7 +150,11 @@ impl Parser<'_> {
         let previous = self.previous.take();
         while let Some((&line, rest)) = lines.split_first() {
             let last = !more && rest.is_empty();
-            let Some(names) = opening::byline(&self.text[line]).filter(|_| self.before_body || last) else { break };
+            // `By Popular Demand, Ferry Returns` and nothing else: what would it sign?
+            let alone = last && self.layout.blocks.is_empty();
+            let Some(names) = opening::byline(&self.text[line]).filter(|_| (self.before_body || last) && !alone) else {
+                break;
+            };
             if self.layout.author.is_none() {
                 self.layout.author = Some(Span::new(names.start, names.end).shifted(line.start()));
             }

@@ -1,7 +1,5 @@
 //! The owned answer about several articles: their reports, and what they have to do with one another.
 
-#![expect(clippy::indexing_slicing, reason = "documents by the numbers that they were given")]
-
 use std::collections::{BTreeMap, BTreeSet};
 
 use hashbrown::HashMap;
@@ -306,18 +304,9 @@ fn trends(analyses: &[Analysis<'_>], corpus: &CorpusStats, relations: &[Reported
     terms.sort_by(|a, b| b.0.total_cmp(&a.0));
     let terms = terms.into_iter().take(TOLD).map(|(_, trend)| trend).collect();
 
-    let mut starts = Vec::new();
-    let mut documents = Vec::new();
-    let languages: Vec<Language> = corpus.languages().map(|(language, _)| language).collect();
-    for language in languages {
-        // Every series has all periods, whatever the term.
-        for (number, point) in trends.latest(language, "", PERIODS).enumerate() {
-            if number == starts.len() {
-                starts.push(point.start());
-                documents.push(0);
-            }
-            documents[number] += point.of();
-        }
-    }
+    // Every series has all periods, whatever the language and the term.
+    let counted: BTreeMap<Date, u64> = trends.periods().map(|(start, stats)| (start, stats.documents())).collect();
+    let starts: Vec<Date> = trends.latest(Language::Undetermined, "", PERIODS).map(|point| point.start()).collect();
+    let documents = starts.iter().map(|start| counted.get(start).copied().unwrap_or(0)).collect();
     Some(ReportedTrends { period, starts, documents, terms })
 }

@@ -77,6 +77,10 @@ impl Learner {
                 continue;
             }
             let word = Folded::new(word.text);
+            // Sixteen letters may be more bytes than are looked up.
+            if word.is_empty() {
+                continue;
+            }
             self.count(word, bare.is_some());
             if bare.is_some() {
                 if piece.ends_with([',', ';', ':']) {

@@ -226,6 +226,10 @@ async fn windows_move_on() {
         keyness(&groups, 3)
     });
     assert_eq!(ask("keyness(text, section, 3)").await, keys);
+    let days = "(SELECT id, corpus_stats(text) AS day FROM articles WHERE lang = 'en' GROUP BY id) AS days";
+    let over = "OVER (ORDER BY id ROWS BETWEEN 2 PRECEDING AND CURRENT ROW)";
+    let merged = format!("SELECT merge_corpus_stats(day) {over} AS answer FROM {days} ORDER BY id");
+    assert_eq!(answers(&context, &merged).await, all(&|row| hex(&window(row))));
 }
 
 #[tokio::test]

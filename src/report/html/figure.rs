@@ -233,8 +233,11 @@ pub(super) fn sentences(report: &Report, number: usize) -> Markup {
         }
         @if each > 1 { p.detail { "Each column is the mean of " (each) " sentences." } }
         @if let Some((index, words)) = longest {
+            // Those of the headline are not in the text.
+            @let above = report.sentences.get(index).map(|sentence| sentence.block) == super::text::above(report);
             p.detail { "The line is the mean, " (format!("{middle:.1}")) ". The "
-                a href={ "#a" (number) "-s" (index + 1) } { "longest" } " has " (words) "." }
+                @if above { "longest" } @else { a href={ "#a" (number) "-s" (index + 1) } { "longest" } }
+                " has " (words) "." }
         }
         (numbers(&["Share of the sentences", "Words at most"], &[0.1, 0.25, 0.5, 0.75, 0.9].map(|share| {
             vec![format!("{:.0} %", share * 100.0), quantile(share).to_string()]

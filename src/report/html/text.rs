@@ -19,12 +19,18 @@ pub(super) fn at(report: &Report, block: usize, span: Span) -> Option<&str> {
     block.text.get(span.start().checked_sub(block.span.start())?..span.end().checked_sub(block.span.start())?)
 }
 
+/// The number of the block that stands above the text: the headline, the first where there are several.
+pub(super) fn above(report: &Report) -> Option<usize> {
+    report.article.blocks.iter().position(|block| block.kind == BlockKind::Headline)
+}
+
 /// The blocks of an article, but for date and headline, which stand above.
 pub(super) fn text(report: &Report, number: usize) -> Markup {
     let phrases = phrases(report);
     let acronyms = acronyms(report);
     let mut sentences = report.sentences.iter().enumerate().peekable();
     let mut blocks = Vec::with_capacity(report.article.blocks.len());
+    let above = above(report);
     for (index, block) in report.article.blocks.iter().enumerate() {
         let mut marks: Vec<(Span, Mark)> = Vec::new();
         while let Some((number, sentence)) = sentences.next_if(|(_, sentence)| sentence.block <= index) {
@@ -34,7 +40,9 @@ pub(super) fn text(report: &Report, number: usize) -> Markup {
             marks.extend(inside(&phrases, block.span));
         }
         marks.extend(inside(&acronyms, block.span));
-        blocks.push(self::block(report, block, &marks, number));
+        if above != Some(index) {
+            blocks.push(self::block(report, block, &marks, number));
+        }
     }
     html! { @for block in blocks { (block) } }
 }
@@ -81,8 +89,8 @@ fn apart(marks: impl Iterator<Item = (Span, Mark)>) -> Vec<(Span, Mark)> {
 fn block(report: &Report, block: &ReportedBlock, marks: &[(Span, Mark)], number: usize) -> Markup {
     let text = marked(report, block, marks, number);
     match block.kind {
-        BlockKind::Date | BlockKind::Headline => html! {},
-        BlockKind::Subheading => html! { h3 { (text) } },
+        BlockKind::Date => html! {},
+        BlockKind::Headline | BlockKind::Subheading => html! { h3 { (text) } },
         BlockKind::ListItem => html! { p.item { (text) } },
         kind => html! { p class=(kind) { (text) } },
     }

@@ -132,6 +132,19 @@ impl Accumulator for Merged {
         merge(Merged::NAME, &mut self.stats, values)
     }
 
+    fn retract_batch(&mut self, values: &[ArrayRef]) -> Result<()> {
+        let mut gone = CorpusStats::new();
+        merge(Merged::NAME, &mut gone, values)?;
+        match self.stats.subtract(&gone) {
+            Ok(()) => Ok(()),
+            Err(error) => exec_err!("{}: {error}", Merged::NAME),
+        }
+    }
+
+    fn supports_retract_batch(&self) -> bool {
+        true
+    }
+
     fn merge_batch(&mut self, states: &[ArrayRef]) -> Result<()> {
         merge(Merged::NAME, &mut self.stats, states)
     }
