@@ -125,8 +125,11 @@ fn inside(folder: &Path) -> io::Result<vec::IntoIter<String>> {
     let mut names = Vec::new();
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
-        let text = path.extension().is_some_and(|extension| extension == "txt");
-        if if path.is_dir() { !path.is_symlink() } else { text } {
+        let wanted = match path.is_dir() {
+            true => !path.is_symlink(),
+            false => path.extension().is_some_and(|extension| extension == "txt"),
+        };
+        if wanted {
             names.push(path.to_string_lossy().into_owned());
         }
     }

@@ -69,10 +69,7 @@ impl<R: Reading> Accumulator for Corpus<R> {
     /// For windows that move on.
     fn retract_batch(&mut self, values: &[ArrayRef]) -> Result<()> {
         let gone = self.count(values, CorpusStats::new())?;
-        match self.stats.subtract(&gone) {
-            Ok(()) => Ok(()),
-            Err(error) => exec_err!("{}: {error}", R::NAME),
-        }
+        take_out(R::NAME, &mut self.stats, &gone)
     }
 
     fn supports_retract_batch(&self) -> bool {
@@ -100,6 +97,14 @@ fn merge(function: &'static str, stats: &mut CorpusStats, states: &[ArrayRef]) -
         *stats = std::mem::take(stats).merge(more?);
     }
     Ok(())
+}
+
+/// What leaves a window was in it.
+fn take_out(function: &str, stats: &mut CorpusStats, gone: &CorpusStats) -> Result<()> {
+    match stats.subtract(gone) {
+        Ok(()) => Ok(()),
+        Err(error) => exec_err!("{function}: {error}"),
+    }
 }
 
 /// Merges statistics that were made before.
@@ -135,10 +140,7 @@ impl Accumulator for Merged {
     fn retract_batch(&mut self, values: &[ArrayRef]) -> Result<()> {
         let mut gone = CorpusStats::new();
         merge(Merged::NAME, &mut gone, values)?;
-        match self.stats.subtract(&gone) {
-            Ok(()) => Ok(()),
-            Err(error) => exec_err!("{}: {error}", Merged::NAME),
-        }
+        take_out(Merged::NAME, &mut self.stats, &gone)
     }
 
     fn supports_retract_batch(&self) -> bool {

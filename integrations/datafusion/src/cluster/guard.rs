@@ -6,7 +6,7 @@
 //! stages.
 
 use std::collections::{HashMap, HashSet};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use async_trait::async_trait;
 use ballista_core::JobId;
@@ -47,7 +47,8 @@ impl Guard {
 
     /// Ends the jobs that cannot lose an executor, before the scheduler hears of it.
     async fn end(&self, executor: &str) -> Result<()> {
-        let active = Arc::clone(&self.active.lock().unwrap_or_else(PoisonError::into_inner));
+        let active = Arc::clone(&held(&self.active));
+        let mut saved = Ok(());
         for (id, job) in active.iter() {
             let mut graph = job.execution_graph.write().await;
             if !matters(&graph, executor) {
@@ -56,16 +57,16 @@ impl Guard {
             graph.abort_running(format!(
                 "executor {executor} was lost, and with it what the query had worked out there: run the query again"
             ));
-            self.ended.lock().unwrap_or_else(PoisonError::into_inner).insert(id.clone());
-            // Tells the client.
-            self.jobs.save_job(id, &graph).await?;
+            held(&self.ended).insert(id.clone());
+            // Tells the client. The others are to end whatever comes of it.
+            saved = saved.and(self.jobs.save_job(id, &graph).await);
         }
-        Ok(())
+        saved
     }
 
     /// Jobs without those that were ended, which the scheduler goes on to list.
     fn going(&self, jobs: Jobs) -> Jobs {
-        let mut ended = self.ended.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut ended = held(&self.ended);
         ended.retain(|id| jobs.contains_key(id));
         if ended.is_empty() {
             return jobs;
@@ -73,6 +74,11 @@ impl Guard {
         let going = jobs.iter().filter(|(id, _)| !ended.contains(*id));
         Arc::new(going.map(|(id, job)| (id.clone(), job.clone())).collect())
     }
+}
+
+/// What a mutex holds, also when a thread that held it has panicked.
+fn held<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// Whether a stage would begin again, or the plan change, with this executor gone.
@@ -104,7 +110,7 @@ impl ClusterState for Guard {
         executors: Option<HashSet<String>>,
     ) -> Result<Vec<BoundTask>> {
         let going = self.going(active_jobs);
-        *self.active.lock().unwrap_or_else(PoisonError::into_inner) = Arc::clone(&going);
+        *held(&self.active) = Arc::clone(&going);
         self.state.bind_schedulable_tasks(distribution, going, executors).await
     }
 
