@@ -87,7 +87,7 @@ impl Analysis<'_> {
                     true => (&*form).into(),
                     false => normalizer.stem(&form),
                 });
-                self.lexicon.terms().find(&term)
+                self.lexicon.terms().find(self.text(), &term)
             })
             .collect()
     }

@@ -24,7 +24,7 @@ impl Analysis<'_> {
     /// assert!(PowerLaw::heaps(analysis.folded_words()).unwrap().exponent() < 1.0);
     /// ```
     pub fn folded_words(&self) -> impl Iterator<Item = &str> {
-        self.counted_forms().map(|form| self.lexicon.forms().text(self.lexicon.form_of(form)))
+        self.counted_forms().map(|form| self.form_text(self.lexicon.form_of(form)))
     }
 
     /// The forms of the words of the sentences that count.

@@ -31,6 +31,7 @@ pub use self::ngram::{NGram, NGramIter, NGrams, StopGaps};
 pub use self::terms::{Term, Terms};
 use crate::acronym::{self, Acronym};
 use crate::article::{Article, BlockKind};
+use crate::background::Level;
 use crate::error::Error;
 use crate::keyphrase::{Keyphrase, Keyphrases};
 use crate::language::Language;
@@ -164,7 +165,7 @@ impl<'a> Analysis<'a> {
             if block.kind() == BlockKind::Date {
                 continue;
             }
-            let counted = self.counts_kind(block.kind());
+            let first = self.sentences.len();
             for span in config.segmenter.sentences(&text[block.span()]) {
                 let span = span.shifted(block.span().start());
                 let start = self.tokens.len();
@@ -174,26 +175,20 @@ impl<'a> Analysis<'a> {
                     if self.tokens.len() == most {
                         return Some(token.span().start());
                     }
-                    self.token(token, memo);
+                    self.tokens.push(token);
                 }
                 let tokens = TokenRange::new(start, self.tokens.len());
                 self.sentences.push(Sentence { span, tokens, block: number });
                 acronym::find(text, &self.tokens, tokens, &mut self.acronyms);
-                if counted {
-                    self.count(tokens, &mut seen);
-                }
+            }
+            let tokens = &self.tokens[self.forms.len()..];
+            self.lexicon.intern(text, tokens, &config.normalizer, memo, &mut self.forms);
+            if self.counts_kind(block.kind()) {
+                (first..self.sentences.len())
+                    .for_each(|sentence| self.count(self.sentences[sentence].tokens, &mut seen));
             }
         }
         None
-    }
-
-    fn token(&mut self, token: Token, memo: &mut Memo) {
-        let form = match token.is_word_like() {
-            true => self.lexicon.intern(self.article.text(), token.span(), &self.config.normalizer, memo),
-            false => NO_FORM,
-        };
-        self.tokens.push(token);
-        self.forms.push(form);
     }
 
     fn count(&mut self, tokens: TokenRange, seen: &mut Vec<bool>) {
@@ -249,17 +244,22 @@ impl<'a> Analysis<'a> {
         let tagger = self.config.tagger.as_ref()?;
         let text = self.text();
         let mut memo = self.config.memos.take();
-        let words: Vec<u32> = self.lexicon.surfaces().map(|word| memo.weigh(&text[word], tagger)).collect();
-        let number = |(token, &form): (&Token, &u32)| match form {
-            NO_FORM => memo.weigh(&text[token.span()], tagger),
+        let normalizer = &self.config.normalizer;
+        let words: Vec<Span> = self.lexicon.surfaces().collect();
+        let words = memo.weigh(text, &words, normalizer, tagger);
+        let marks = self.tokens.iter().filter(|token| !token.is_word_like());
+        let marks: Vec<Span> = marks.map(|token| token.span()).collect();
+        let mut marks = memo.weigh(text, &marks, normalizer, tagger).into_iter();
+        let numbers = self.forms.iter().map(|&form| match form {
+            NO_FORM => marks.next().unwrap_or_default(),
             form => words[form as usize],
-        };
-        let numbers: Vec<u32> = self.tokens.iter().zip(&self.forms).map(number).collect();
+        });
+        let numbers: Vec<u32> = numbers.collect();
         let mut tags = Vec::with_capacity(self.tokens.len());
         for sentence in &self.sentences {
             let range = sentence.tokens.range();
             let numbers = &numbers[range.clone()];
-            tagger.sentence(&self.tokens[range], |index| memo.weighed(numbers[index]), &mut tags);
+            tagger.sentence(text, &self.tokens[range], |index| memo.weighed(numbers[index]), &mut tags);
         }
         self.config.memos.put(memo);
         Some(Cow::Owned(tags))
@@ -393,7 +393,7 @@ impl<'a> Analysis<'a> {
         for word in self.counted_words().filter(|word| !word.stop) {
             counts[word.term.index()] += 1;
         }
-        self.lexicon.terms().iter().zip(counts).filter(|&(_, count)| count > 0)
+        self.lexicon.terms().iter(self.text()).zip(counts).filter(|&(_, count)| count > 0)
     }
 
     /// The stems of the words among some tokens, with blanks between them.
@@ -404,7 +404,7 @@ impl<'a> Analysis<'a> {
 
     /// The stem of a term.
     pub(crate) fn term_text(&self, term: TermId) -> &str {
-        self.lexicon.terms().text(term)
+        self.lexicon.terms().text(self.text(), term)
     }
 
     /// The words of the sentences that count.
@@ -432,13 +432,18 @@ impl<'a> Analysis<'a> {
         }
         let look = self.lexicon.look_of(surface);
         let form = self.lexicon.form_of(surface);
-        let Entry { term, stop, function } = self.lexicon.entry(form);
+        let Entry { term, stop, function, .. } = self.lexicon.entry(form);
         Some(Word { token, form, term, stop, function, look })
     }
 
     /// The word that a folded form is.
     pub(crate) fn form_text(&self, form: TermId) -> &str {
-        self.lexicon.forms().text(form)
+        self.lexicon.forms().text(self.text(), form)
+    }
+
+    /// How frequent a folded form is in general, where there is a table of the language.
+    pub(crate) fn form_level(&self, form: TermId) -> Option<Level> {
+        self.lexicon.entry(form).level
     }
 
     /// How many distinct folded forms there are, stop words among them.

@@ -125,7 +125,7 @@ impl<'a> Iterator for Terms<'a> {
         self.left -= 1;
         Some(Term {
             text: most_frequent_form(analysis, tokens),
-            stem: analysis.lexicon.terms().text(term),
+            stem: analysis.term_text(term),
             article: analysis.text(),
             mentions: tokens.iter().map(|&token| analysis.tokens[token].span()).collect(),
         })

@@ -11,8 +11,14 @@ use crate::hash::fnv1a;
 use crate::language::Language;
 use crate::stats::LanguageStats;
 
-/// The table for English: its head says where it is from.
-static ENGLISH: &[u8] = include_bytes!("english.table");
+/// The table for English, without its head, which says where it is from and ends at the first zero.
+static ENGLISH: &[u8] = {
+    let (mut table, mut head): (&[u8], bool) = (include_bytes!("english.table"), true);
+    while let (true, [first, rest @ ..]) = (head, table) {
+        (head, table) = (*first != 0, rest);
+    }
+    table
+};
 
 /// How many slots the table has.
 const SLOTS: usize = 1 << 15;
@@ -49,8 +55,7 @@ pub struct Background {
 impl Background {
     /// What is known of a language: nothing of most.
     pub fn new(language: Language) -> Background {
-        let head = ENGLISH.iter().position(|&byte| byte == 0).map_or(0, |end| end + 1);
-        Background { table: (language == Language::English).then_some(&ENGLISH[head..]), statistics: None }
+        Background { table: (language == Language::English).then_some(ENGLISH), statistics: None }
     }
 
     /// The same, brought up to date by the counts of a corpus: the frequency of a word is that of the corpus, with the
@@ -82,19 +87,37 @@ impl Background {
     /// How frequent a word is, on the Zipf scale, from 0 to 9. It is looked up by its [folded](crate::fold()) form in the
     /// table, and by its stem in the counts.
     pub fn zipf(&self, folded: &str, stem: &str) -> f64 {
-        self.zipf_of(folded, || stem)
+        self.zipf_at(self.level(folded), || stem)
     }
 
-    /// The same, for one who looks the stem up only where it is asked for.
-    pub(crate) fn zipf_of<'s>(&self, folded: &str, stem: impl FnOnce() -> &'s str) -> f64 {
-        let table = self.table.map_or(RARE, |table| {
-            let bare = folded.strip_suffix("'s").unwrap_or(folded);
-            looked_up(table, bare).map_or(RARE, |level| LEAST + f64::from(level) / STEPS)
-        });
+    /// The same of a word whose level is known, for one who looks the stem up only where it is asked for.
+    pub(crate) fn zipf_at<'s>(&self, level: Level, stem: impl FnOnce() -> &'s str) -> f64 {
+        let table = match level {
+            Level(Some(level)) if self.table.is_some() => LEAST + f64::from(level) / STEPS,
+            _ => RARE,
+        };
         let Some(statistics) = &self.statistics else { return table };
         let expected = PRIOR * 10f64.powf(table - 9.0);
         let share = (statistics.collection_frequency(stem()) as f64 + expected) / (statistics.words() as f64 + PRIOR);
         (share * 1e9).log10().clamp(0.0, 9.0)
+    }
+
+    /// The level of a word in the table, by its [folded](crate::fold()) form.
+    pub(crate) fn level(&self, folded: &str) -> Level {
+        let bare = folded.strip_suffix("'s").unwrap_or(folded);
+        Level(self.table.and_then(|table| looked_up(table, bare)))
+    }
+}
+
+/// The level of a word in the table, if it is there.
+#[derive(Clone, Copy)]
+pub(crate) struct Level(Option<u8>);
+
+impl Level {
+    /// That of a word of a language, by its folded form; nothing where there is no table of the language.
+    pub(crate) fn of(language: Language, folded: &str) -> Option<Level> {
+        let background = Background::new(language);
+        background.table.map(|_| background.level(folded))
     }
 }
 

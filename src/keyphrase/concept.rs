@@ -73,10 +73,12 @@ impl Concepts {
     }
 
     /// The acronym that stands at a token in one of its forms, and how many tokens that takes.
+    #[inline]
     pub(super) fn at(&self, analysis: &Analysis<'_>, word: Word, end: usize) -> Option<(usize, usize)> {
-        if self.acronyms.is_empty() {
-            return None;
-        }
+        if self.acronyms.is_empty() { None } else { self.find(analysis, word, end) }
+    }
+
+    fn find(&self, analysis: &Analysis<'_>, word: Word, end: usize) -> Option<(usize, usize)> {
         let token = word.token;
         if self.starts.contains(&word.term) {
             // Long forms have few words, with nothing but hyphens and commas between them.

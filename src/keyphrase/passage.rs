@@ -6,7 +6,6 @@
     reason = "tokens of a sentence, looked at before its end; words that were pushed"
 )]
 
-use std::borrow::Cow;
 use std::ops::Range;
 
 use hashbrown::HashMap;
@@ -14,6 +13,7 @@ use hashbrown::HashMap;
 use super::concept::{Concepts, is_hyphen};
 use crate::analysis::{self, Analysis, Look};
 use crate::article::BlockKind;
+use crate::background::{Background, Level};
 use crate::limits::Limits;
 use crate::span::{Span, TokenRange};
 use crate::tag::PartOfSpeech;
@@ -35,24 +35,26 @@ pub struct Word {
     flags: u16,
 }
 
-const STOP: u16 = 1 << 0;
-const NUMBER: u16 = 1 << 1;
-const CAPITAL: u16 = 1 << 2;
-const FREE: u16 = 1 << 3;
-const APART: u16 = 1 << 4;
-const JOINED: u16 = 1 << 5;
-const HEADLINE: u16 = 1 << 6;
-const ACRONYM: u16 = 1 << 7;
-const POSSESSED: u16 = 1 << 8;
-const OPENING: u16 = 1 << 9;
-const ABBREVIATED: u16 = 1 << 10;
-const FUNCTION: u16 = 1 << 11;
-const DIGITS: u16 = 1 << 12;
-const CAPITALS: u16 = 1 << 13;
-const PLURAL: u16 = 1 << 14;
+// The lowest are those of a look.
+const CAPITAL: u16 = Look::CAPITAL as u16;
+const CAPITALS: u16 = Look::CAPITALS as u16;
+const DIGITS: u16 = Look::DIGITS as u16;
+const PLURAL: u16 = Look::PLURAL as u16;
+const STOP: u16 = 1 << 4;
+const FUNCTION: u16 = 1 << 5;
+const NUMBER: u16 = 1 << 6;
+const FREE: u16 = 1 << 7;
+const APART: u16 = 1 << 8;
+const JOINED: u16 = 1 << 9;
+const HEADLINE: u16 = 1 << 10;
+const ACRONYM: u16 = 1 << 11;
+const POSSESSED: u16 = 1 << 12;
+const OPENING: u16 = 1 << 13;
+const ABBREVIATED: u16 = 1 << 14;
 const SEVERAL: u16 = 1 << 15;
 
 impl Word {
+    #[inline]
     fn has(self, flag: u16) -> bool {
         self.flags & flag != 0
     }
@@ -242,7 +244,11 @@ impl<'a> Passage<'a> {
     fn sentence(&mut self, tokens: TokenRange, kind: BlockKind, tags: Option<&[PartOfSpeech]>) {
         let text = self.analysis.text();
         let all = self.analysis.tokens();
-        let heads = matches!(kind, BlockKind::Headline | BlockKind::Subheading);
+        let (free, headline) = match kind {
+            BlockKind::Headline => (0, HEADLINE),
+            BlockKind::Subheading => (0, 0),
+            _ => (FREE, 0),
+        };
         let first = self.words.len();
         // Numbers of words and places have 32 bits; a token gives two of them at most. What they cannot count is left out.
         if tokens.len() > (Limits::MOST - self.places.min(Limits::MOST)) / 2 {
@@ -320,12 +326,9 @@ impl<'a> Passage<'a> {
                     | flag(word.stop && last.token == word.token, STOP)
                     | flag(word.function && last.token == word.token, FUNCTION)
                     | flag(number, NUMBER)
-                    | flag(look.capital, CAPITAL)
-                    | flag(look.capitals, CAPITALS)
-                    | flag(look.digits, DIGITS)
-                    | flag(look.plural, PLURAL)
-                    | flag(!heads && self.words.len() > first, FREE)
-                    | flag(kind == BlockKind::Headline, HEADLINE),
+                    | u16::from(look.flags)
+                    | flag(self.words.len() > first, free)
+                    | headline,
             });
             self.total += words;
             self.places += words + usize::from(possessive > 0);
@@ -438,13 +441,13 @@ impl<'a> Passage<'a> {
         }
     }
 
-    /// A word, folded.
-    pub(super) fn folded(&self, word: Word) -> Cow<'a, str> {
-        let form = self.analysis.form_text(TermId::new(word.form));
-        match word.has(SEVERAL) {
-            true => fold(&self.text()[word.span], self.analysis.language()),
-            false => Cow::Borrowed(form),
+    /// How frequent a word is in general, by the table that a background has.
+    pub(super) fn level(&self, word: Word, background: &Background) -> Level {
+        let form = TermId::new(word.form);
+        if word.has(SEVERAL) {
+            return background.level(&fold(&self.text()[word.span], self.analysis.language()));
         }
+        self.analysis.form_level(form).unwrap_or_else(|| background.level(self.analysis.form_text(form)))
     }
 
     /// The acronym that words of a unit are.

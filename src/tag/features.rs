@@ -64,8 +64,6 @@ pub struct Form {
     pub word: u64,
     /// How it is written.
     pub shape: Shape,
-    /// Whether it has a capital, if that says something about whether its sentence is a heading.
-    pub heading: Option<bool>,
     /// The rows that speak for its own tag.
     pub own: [usize; 8],
     /// Those that speak for the tag of the word behind it.
@@ -96,7 +94,6 @@ impl Form {
         Form {
             word: hash,
             shape,
-            heading: (token.len() > 3).then(|| token.as_bytes()[0].is_ascii_uppercase()),
             own: [
                 row(stem, 1),
                 row(ends[0], 2),
@@ -121,12 +118,12 @@ impl Form {
 }
 
 /// Whether the words of a sentence are written as in a heading: more than three in five that are longer than three letters
-/// have a capital, and there are three of them. Of those words, whether they do.
-pub fn is_heading(words: impl Iterator<Item = bool>) -> bool {
+/// have a capital, and there are three of them.
+pub fn is_heading<'w>(words: impl Iterator<Item = &'w str>) -> bool {
     let (mut long, mut capitals) = (0usize, 0usize);
-    for capital in words {
+    for word in words.filter(|word| word.len() > 3) {
         long += 1;
-        capitals += usize::from(capital);
+        capitals += usize::from(word.as_bytes()[0].is_ascii_uppercase());
     }
     long >= 3 && 5 * capitals > 3 * long
 }

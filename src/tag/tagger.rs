@@ -20,6 +20,7 @@ static ENGLISH: &[u8] = &[];
 /// How many tags there are, and so how many weights in a row.
 const TAGS: usize = PartOfSpeech::ALL.len();
 type Scores = [i16; TAGS];
+type Row = [u8; TAGS];
 
 /// Tells the parts of speech of words. There is one with the feature `tagger`, which is on unless it is turned off.
 ///
@@ -53,12 +54,10 @@ pub(crate) struct Weighed {
     own: Scores,
     as_last: Scores,
     as_next: Scores,
-    as_before_last: Scores,
-    as_after_next: Scores,
+    as_before_last: Row,
+    as_after_next: Row,
     word: u64,
     shape: u8,
-    /// Whether it says if its sentence is a heading, and whether it says that it is.
-    heading: Option<bool>,
 }
 
 impl Tagger {
@@ -88,20 +87,21 @@ impl Tagger {
     pub fn tag(&self, text: &str, tokens: &[Token]) -> Vec<PartOfSpeech> {
         let forms: Vec<Weighed> = tokens.iter().map(|token| self.weigh(&text[token.span()])).collect();
         let mut tags = Vec::with_capacity(tokens.len());
-        self.sentence(tokens, |index| &forms[index], &mut tags);
+        self.sentence(text, tokens, |index| &forms[index], &mut tags);
         tags
     }
 
     /// Appends the tags of the tokens of one sentence, whose forms are weighed already.
     pub(crate) fn sentence<'w>(
         &'w self,
+        text: &str,
         tokens: &[Token],
         form: impl Fn(usize) -> &'w Weighed,
         tags: &mut Vec<PartOfSpeech>,
     ) {
         let at = |index: usize| if index < tokens.len() { form(index) } else { &self.beyond };
-        let words = (0..tokens.len()).filter(|&index| tokens[index].is_word_like());
-        let heading = is_heading(words.filter_map(|index| form(index).heading));
+        let words = tokens.iter().filter(|token| token.is_word_like());
+        let heading = is_heading(words.map(|token| &text[token.span()]));
         let (mut before_last, mut last) = (START, START);
         let mut begun = false;
         // The form of the token before the last, of the last, of this one, of the next, and of that after it.
@@ -121,16 +121,15 @@ impl Tagger {
                 for more in [
                     &window[1].as_last,
                     &window[3].as_next,
-                    &window[0].as_before_last,
-                    &window[4].as_after_next,
                     &self.shapes[place as usize * SHAPES + usize::from(this.shape)],
                     &self.before[before_last * BEFORE + last],
                 ] {
                     scores.iter_mut().zip(more).for_each(|(score, more)| *score += more);
                 }
-                pair_rows(last, this.word, window[3].word)
-                    .into_iter()
-                    .for_each(|row| add(self.weights, row, &mut scores));
+                let pairs = pair_rows(last, this.word, window[3].word).map(|row| row_of(self.weights, row));
+                for row in [&window[0].as_before_last, &window[4].as_after_next, pairs[0], pairs[1]] {
+                    add(row, &mut scores);
+                }
                 tag = best(&scores);
             }
             tags.push(PartOfSpeech::ALL[tag]);
@@ -149,17 +148,16 @@ fn weigh(weights: &[u8], form: &Form) -> Weighed {
         own: sum(weights, &form.own),
         as_last: sum(weights, &form.as_last),
         as_next: sum(weights, &form.as_next),
-        as_before_last: sum(weights, &[form.as_before_last]),
-        as_after_next: sum(weights, &[form.as_after_next]),
+        as_before_last: *row_of(weights, form.as_before_last),
+        as_after_next: *row_of(weights, form.as_after_next),
         word: form.word,
         shape: form.shape,
-        heading: form.heading,
     }
 }
 
 fn sum(weights: &[u8], rows: &[usize]) -> Scores {
     let mut scores = [0; TAGS];
-    rows.iter().for_each(|&row| add(weights, row, &mut scores));
+    rows.iter().for_each(|&row| add(row_of(weights, row), &mut scores));
     scores
 }
 
@@ -172,9 +170,12 @@ fn best(scores: &Scores) -> usize {
     (LAST - (keys.fold(i32::MIN, i32::max) & LAST)) as usize
 }
 
+fn row_of(weights: &[u8], row: usize) -> &Row {
+    weights[row * TAGS..].first_chunk().unwrap_or(&[0; TAGS])
+}
+
 /// Adds a row of weights. At most some twenty weights of a byte are added up: far from the ends of 16 bits.
-fn add(weights: &[u8], row: usize, scores: &mut Scores) {
-    let row: &[u8; TAGS] = weights[row * TAGS..].first_chunk().unwrap_or(&[0; TAGS]);
+fn add(row: &Row, scores: &mut Scores) {
     for (score, &weight) in scores.iter_mut().zip(row) {
         *score += i16::from(weight as i8);
     }

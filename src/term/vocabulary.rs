@@ -13,6 +13,7 @@ use std::iter::FusedIterator;
 use hashbrown::{DefaultHashBuilder, HashTable};
 
 use super::short::{BATCH, Key, ShortTable};
+use crate::span::Span;
 
 /// The number of a term in a [`Vocabulary`]: dense, from 0, in the order of first occurrence.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -166,6 +167,29 @@ impl Vocabulary {
                 let [start, end] = words[number].map(|edge| base + usize::from(edge));
                 ids[number] = self.intern_part(text, start, end);
             }
+        }
+    }
+
+    /// The numbers of the strings at some places of a text, behind those in `ids`. As by
+    /// [`intern_words`](Vocabulary::intern_words), new ones may get their numbers in another order.
+    pub(crate) fn intern_spans(&mut self, text: &str, spans: &[Span], ids: &mut Vec<u32>) {
+        let mut words = [[0; 2]; BATCH];
+        for spans in spans.chunks(BATCH) {
+            let base = spans[0].start();
+            let near = |edge: usize| u16::try_from(edge.wrapping_sub(base)).ok();
+            let mut all_near = true;
+            for (word, span) in words.iter_mut().zip(spans) {
+                let (start, end) = (near(span.start()), near(span.end()));
+                all_near &= start.is_some() & end.is_some();
+                *word = [start.unwrap_or_default(), end.unwrap_or_default()];
+            }
+            if !all_near {
+                ids.extend(spans.iter().map(|span| self.intern_part(text, span.start(), span.end())));
+                continue;
+            }
+            let known = ids.len();
+            ids.resize(known + spans.len(), 0);
+            self.intern_words(text, base, &words[..spans.len()], &mut ids[known..]);
         }
     }
 

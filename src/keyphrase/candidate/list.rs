@@ -270,6 +270,7 @@ impl List {
         self.entries.len()
     }
 
+    #[inline]
     pub(super) fn get(&self, number: usize) -> Candidate<'_> {
         let Entry { form, start, len } = self.entries[number];
         Candidate { units: form.units(&self.units), mentions: &self.mentions[start as usize..][..len as usize] }

@@ -128,14 +128,14 @@ impl<'a> Candidates<'a> {
     pub fn background(&self) -> Vec<f64> {
         /// Neither rare nor frequent.
         const NEUTRAL: f64 = 4.0;
-        let passage = &self.passage;
+        let (passage, background) = (&self.passage, &self.knowledge.background);
         let mut zipf = vec![NEUTRAL; passage.units()];
-        if !self.knowledge.background.is_empty() {
+        if !background.is_empty() {
             let mut known = vec![false; passage.units()];
             for &word in passage.words() {
                 if !std::mem::replace(&mut known[word.unit()], true) {
-                    let folded = passage.folded(word);
-                    zipf[word.unit()] = self.knowledge.background.zipf_of(&folded, || passage.unit_text(word.unit()));
+                    let level = passage.level(word, background);
+                    zipf[word.unit()] = background.zipf_at(level, || passage.unit_text(word.unit()));
                 }
             }
         }

@@ -193,8 +193,7 @@ fn sentence(tokens: &[(&str, Option<u8>)]) -> Sentence {
     let forms: Vec<Form> = tokens.iter().map(|(form, _)| Form::new(form)).collect();
     let beyond = Form::beyond();
     let at = |index: Option<usize>| index.and_then(|index| forms.get(index)).unwrap_or(&beyond);
-    let words = tokens.iter().zip(&forms).filter(|(token, _)| token.1.is_some());
-    let heading = is_heading(words.filter_map(|(_, form)| form.heading));
+    let heading = is_heading(tokens.iter().filter(|(_, tag)| tag.is_some()).map(|&(form, _)| form));
     let mut begun = false;
     let token = |(index, &(_, tag)): (usize, &(&str, Option<u8>))| {
         let place = match (heading, begun) {
