@@ -65,8 +65,8 @@ fn a_query_is_answered_by_the_product_of_weights() {
 #[test]
 fn schemes_are_read_as_they_are_written() {
     for term in "nlabLd".chars() {
-        for idf in "ntps".chars() {
-            for norm in "ncub".chars() {
+        for idf in "ntpso".chars() {
+            for norm in "ncsub".chars() {
                 let name: String = [term, idf, norm].iter().collect();
                 let weighting: Weighting = name.parse().unwrap();
                 assert_eq!(weighting.to_string(), name);
@@ -105,6 +105,11 @@ fn lengths_and_averages_are_in_the_weights_as_their_formulas_say() {
     assert!((weight(LengthNorm::ByteSize { alpha: 0.5 }) - 2.0 / 27.0f64.sqrt()).abs() < 1e-12);
     assert!((weight(LengthNorm::Cosine) - 2.0 / 11.0f64.sqrt()).abs() < 1e-12);
     assert_eq!(weight(LengthNorm::None), 2.0);
+    let sum = matrix.row(2).iter().map(|entry| entry.1 as f64).sum::<f64>();
+    assert_eq!(weight(LengthNorm::Sum), 2.0 / sum);
+    assert!((Idf::OneMore.weight(1, 3) - (3.0f64.ln() + 1.0)).abs() < 1e-12);
+    assert_eq!((Idf::OneMore.weight(3, 3), Idf::OneMore.weight(0, 3)), (1.0, 0.0));
+    assert_eq!((matrix.collection_frequency("ferry"), matrix.collection_frequency("fog")), (3, 0));
 }
 
 #[test]
@@ -128,6 +133,11 @@ fn bm25_is_its_formula_and_takes_no_number_out_of_range() {
     assert_eq!(weight(Bm25::new().k1(-3.0)), weight(Bm25::new().k1(0.0)));
     assert_eq!(weight(Bm25::new().b(7.0)), weight(Bm25::new().b(1.0)));
     assert_eq!(weight(Bm25::new().b(-7.0)), weight(Bm25::new().b(0.0)));
+    assert_eq!(weight(Bm25::new().b(f64::NAN)), weight(Bm25::new().b(0.0)));
+    for bm25 in [Bm25::new(), Bm25::new().plus(1.0)] {
+        assert_eq!(bm25.weight(3, 10.0, 10.0, 9, 3), bm25.weight(3, 10.0, 10.0, 3, 3), "all have it at most");
+        assert!(bm25.weight(3, 10.0, 10.0, 9, 3) > 0.0);
+    }
     // A document as long as all are on average has no part of its length in its weight.
     assert_eq!(Bm25::new().b(0.1).weight(3, 8.0, 8.0, 2, 9), Bm25::new().b(0.9).weight(3, 8.0, 8.0, 2, 9));
     assert_eq!((Bm25::new().weight(0, 8.0, 8.0, 2, 9), Bm25::new().weight(1, 8.0, 8.0, 0, 9)), (0.0, 0.0));

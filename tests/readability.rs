@@ -99,3 +99,14 @@ proptest! {
         prop_assert!(!word.contains(char::is_alphanumeric) || count > 0);
     }
 }
+
+/// Rows of asterisks and marks alone are no sentences to a reader.
+#[test]
+fn a_sentence_has_a_word() {
+    let analyzer = Analyzer::new(Language::English);
+    let readability = |text: &str| analyzer.analyze(&Article::parse(text)).readability();
+    let plain = readability("Title here\n\nThe ferry left.\n\nIt was full.");
+    let rows = readability("Title here\n\nThe ferry left.\n\n* * *\n\nIt was full. !!! ???\n\n---");
+    assert_eq!((plain.sentences(), rows.sentences()), (3, 3));
+    assert_eq!(plain.flesch_kincaid(), rows.flesch_kincaid());
+}

@@ -456,6 +456,13 @@ fn statistics_that_cannot_be_are_refused() {
     assert_eq!(fewer, "`rain` is in 1 of 1 documents, 0 times");
     let mentions = refused(&|json| json[0]["mentions"] = serde_json::json!(1));
     assert_eq!(mentions, "the terms for en have 2 mentions, more than the 1 of all");
+    let words = refused(&|json| json[0]["words"] = serde_json::json!(1));
+    assert_eq!(words, "2 mentions are among 1 words of 1 documents in en");
+    let none = refused(&|json| {
+        json[0]["documents"] = serde_json::json!(0);
+        json[0]["terms"] = serde_json::json!({});
+    });
+    assert_eq!(none, "2 mentions are among 3 words of 0 documents in en");
     let twice = refused(&|json| *json = serde_json::json!([json[0], json[0]]));
     assert_eq!(twice, "there are two parts for en");
 }
@@ -475,6 +482,11 @@ fn what_was_not_counted_cannot_be_taken_out() {
         let error = refused(&of(&["Fog, snow, hail, ice."]));
         assert!(error.contains("`fog`") || error.contains("number"), "{error}");
     }
+    // All articles would be gone, and some of their words left.
+    for (all, some) in [(["The the."], ["The."]), (["The the rain."], ["Rain."])] {
+        let error = of(&all).subtract(&of(&some)).unwrap_err();
+        assert!(error.is_not_counted() && error.to_string().contains("the number of words"), "{error}");
+    }
     let mut left = window;
     left.subtract(&of(&["Rain and sun."])).unwrap();
     assert_eq!(left, of(&["Rain."]));
@@ -489,6 +501,10 @@ fn a_pair_is_counted_as_often_as_it_stands_together() {
         collocations.get("rain", "rain").count()
     };
     assert_eq!(of(Pairs::Adjacent, "Rain. Rain. Rain fell."), 0);
+    // Pairs that are the same by another name go together.
+    let none = |pairs| Collocations::new(pairs);
+    assert!(none(Pairs::Adjacent).merge(&none(Pairs::Within(1))).is_ok());
+    assert!(none(Pairs::Adjacent).merge(&none(Pairs::Within(2))).unwrap_err().is_mixed());
     assert_eq!(of(Pairs::Within(3), "Rain rain rain rain."), 6);
 }
 
@@ -510,6 +526,28 @@ fn what_nearly_all_articles_have_does_not_burst() {
         trends.add_statistics(jiff::civil::date(2024, 5, day), all);
     }
     assert_eq!(trends.bursts(Language::English, "rain"), []);
+}
+
+/// Days of two articles and of one by one normalizer, and of two by another: those of the first count, each day.
+#[test]
+fn trends_count_by_one_normalizer() {
+    let (stems, words) = (
+        Analyzer::new(Language::English),
+        Analyzer::builder(Language::English).normalizer(Normalizer::folding(Language::English)).build(),
+    );
+    let mut trends = Trends::new(Period::Day);
+    for (day, analyzer, text) in [
+        (1, &stems, "Bridges."),
+        (1, &stems, "Bridges."),
+        (2, &stems, "Bridges."),
+        (2, &words, "Rain."),
+        (2, &words, "Rain."),
+    ] {
+        let article = Article::builder().date(jiff::civil::date(2024, 5, day)).paragraph(text).build();
+        assert!(trends.add(&analyzer.analyze(&article)));
+    }
+    let series = trends.series(Language::English, "bridg");
+    assert_eq!(series.map(|day| (day.documents(), day.of())).collect::<Vec<_>>(), [(2, 2), (1, 1)]);
 }
 
 #[test]

@@ -6,7 +6,7 @@
     reason = "forms by their numbers, tokens by their sentence's"
 )]
 
-use super::{Analysis, NO_FORM};
+use super::{Analysis, NO_FORM, Sentence};
 use crate::measures::{LexicalDiversity, Readability, Syllables};
 
 impl Analysis<'_> {
@@ -59,7 +59,10 @@ impl Analysis<'_> {
     /// assert!(analyzer.analyze(&hard).readability().flesch() < 0.0);
     /// ```
     pub fn readability(&self) -> Readability {
-        let mut readability = Readability { sentences: self.counts.sentences, ..Readability::default() };
+        // A row of asterisks is no sentence to a reader.
+        let has_words = |sentence: &&Sentence| self.words(sentence.tokens()).next().is_some();
+        let counted = self.sentences.iter().filter(|sentence| self.is_counted(sentence));
+        let mut readability = Readability { sentences: counted.filter(has_words).count(), ..Readability::default() };
         // Each distinct word is looked at once: its letters and its syllables.
         let mut syllables = Syllables::default();
         let mut of = |text: &str| (text.chars().filter(|c| c.is_alphanumeric()).count(), syllables.of(text));

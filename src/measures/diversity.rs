@@ -139,7 +139,7 @@ impl LexicalDiversity {
                 (0..sample).map(|drawn| others.saturating_sub(drawn) as f64 / (tokens - drawn) as f64).product()
             })
         };
-        self.counts.iter().map(|&count| 1.0 - chance(count)).sum::<f64>() / sample as f64
+        (self.counts.iter().map(|&count| 1.0 - chance(count)).sum::<f64>() / sample as f64).min(1.0)
     }
 
     /// MATTR: the mean TTR of all stretches of `window` words; of a shorter text, its TTR. From 0 to 1. Linear in the

@@ -120,12 +120,13 @@ impl Readability {
         self.of_words(self.sentence_length() + 100.0 * self.per_word(self.long))
     }
 
-    /// The new Dale-Chall score, with a count of the words that are not on a list of familiar ones: below 5 for fourth
+    /// The Dale-Chall score, with a count of the words that are not on a list of familiar ones: below 5 for fourth
     /// grade, above 9 for college.
     ///
     /// The list of 3,000 words that the formula was made with is the work of its authors and is not part of this crate:
-    /// whoever has it counts the words that are not on it. Chall and Dale (1995), *Readability Revisited*: 0.1579 × the
-    /// per cent of difficult words + 0.0496 words / sentences, and 3.6365 more where these are over 5 %.
+    /// whoever has it counts the words that are not on it. Dale and Chall (1948), *A Formula for Predicting Readability*:
+    /// 0.1579 × the per cent of difficult words + 0.0496 words / sentences, and 3.6365 more where these are over 5 %, as
+    /// textstat has it.
     pub fn dale_chall(self, difficult: usize) -> f64 {
         let difficult = 100.0 * self.per_word(difficult);
         let more = if difficult > 5.0 { 3.6365 } else { 0.0 };

@@ -180,6 +180,9 @@ impl<'b> Reader<'b> {
             mentions: self.number()?,
             ..LanguageStats::default()
         };
+        if !stats.is_possible() {
+            return Err(Error::damaged(start, "the numbers of documents, words and mentions do not go together"));
+        }
         let mut term = String::new();
         for number in 0..self.number()? {
             let start = self.at;

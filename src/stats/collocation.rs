@@ -16,7 +16,7 @@ pub enum Pairs {
     /// Each word and the one behind it.
     #[default]
     Adjacent,
-    /// Each word and every one of so many behind it. `Within(1)` is the same as `Adjacent`.
+    /// Each word and every one of so many behind it. `Within(1)` is the same as `Adjacent`, and `Within(0)` too.
     Within(u32),
 }
 
@@ -195,7 +195,7 @@ impl Collocations {
     /// # Errors
     /// When they are of different languages, normalizers, tokenizers or kinds of pairs ([`Error::is_mixed`]).
     pub fn merge(mut self, other: &Collocations) -> Result<Collocations, Error> {
-        if self.pairs != other.pairs {
+        if self.pairs.span() != other.pairs.span() {
             return Err(Error::mixed(&format!("{:?}", self.pairs), &format!("{:?}", other.pairs)));
         }
         self.agree(other.signature.as_deref())?;

@@ -30,7 +30,8 @@ impl<'a> KeyTerm<'a> {
     /// How key it is: G² with a sign, negative where the term is rarer in the target than in the reference corpus.
     pub fn score(self) -> f64 {
         let g2 = self.table.log_likelihood();
-        if self.table.attracts() { g2 } else { -g2 }
+        // Not 0 with a sign.
+        if self.table.attracts() || g2 == 0.0 { g2 } else { -g2 }
     }
 
     /// The table of the term by the target corpus, for other measures and the size of the effect.

@@ -76,13 +76,25 @@ impl LanguageStats {
         self.terms.values().fold(0, |sum, of| sum.saturating_add(of.mentions))
     }
 
+    /// Whether there are articles, and no more mentions than words.
+    pub(super) fn is_possible(&self) -> bool {
+        self.documents > 0 && self.mentions <= self.words
+    }
+
     /// Whether `other` can be taken out.
     pub(super) fn holds(&self, other: &LanguageStats) -> Result<(), Error> {
         let less =
             |ours: u64, theirs: u64, what: &str| ours.checked_sub(theirs).ok_or_else(|| Error::not_counted(what));
         let documents = less(self.documents, other.documents, "the number of documents")?;
-        less(self.words, other.words, "the number of words")?;
+        let words = less(self.words, other.words, "the number of words")?;
         let mentions = less(self.mentions, other.mentions, "the number of mentions")?;
+        // Without articles there are no words, and mentions are words.
+        if documents == 0 && words > 0 {
+            return Err(Error::not_counted("the number of words"));
+        }
+        if mentions > words {
+            return Err(Error::not_counted("the number of mentions"));
+        }
         if self.mentions_of_terms().saturating_sub(other.mentions_of_terms()) > mentions {
             return Err(Error::not_counted("the number of mentions"));
         }

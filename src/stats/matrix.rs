@@ -136,6 +136,12 @@ impl DocumentTermMatrix {
         self.vocabulary.get(term).map_or(0, |id| self.documents[id.index()])
     }
 
+    /// How often a term occurs in all documents together. Linear in the matrix.
+    pub fn collection_frequency(&self, term: &str) -> u64 {
+        let Some(id) = self.vocabulary.get(term) else { return 0 };
+        self.entries.iter().filter(|entry| entry.0 == id).fold(0, |sum, entry| sum.saturating_add(entry.1))
+    }
+
     /// How evenly a term is spread over the documents, whose sizes are their terms, each as often as it occurs.
     pub fn dispersion(&self, term: &str) -> Dispersion {
         let part = |document| (self.count(document, term), length(self.row(document)));
@@ -208,6 +214,7 @@ impl DocumentTermMatrix {
         let norm = match weighting.norm() {
             LengthNorm::None => 1.0,
             LengthNorm::Cosine => euclidean(&weights),
+            LengthNorm::Sum => weights.iter().map(|(_, weight)| weight.abs()).sum(),
             LengthNorm::PivotedUnique { slope } => {
                 let pivot = ratio(self.entries.len() as f64, total as f64);
                 (1.0 - slope) + slope * ratio(row.len() as f64, pivot)

@@ -164,8 +164,8 @@ impl CorpusStats {
     }
 
     /// Keeps the terms for which `keep` says so, and all totals. Statistics with fewer terms still merge, but what was
-    /// dropped is then missing from what they have in common; and only what was pruned likewise can be
-    /// [taken out](CorpusStats::subtract) of them.
+    /// dropped is then missing from what they have in common; and only statistics that have none but the terms that are left
+    /// can be [taken out](CorpusStats::subtract) of them: pruned to the same terms, not by the same rule.
     ///
     /// ```
     /// use newsprint::{Analyzer, Article, CorpusStats, Language};
@@ -186,8 +186,14 @@ impl CorpusStats {
     /// The statistics of the articles in a language, if there are any; where they were made by several normalizers,
     /// those with the most articles, of two with as many the first by signature.
     pub fn language(&self, language: Language) -> Option<&LanguageStats> {
-        let parts = self.parts.iter().filter(|((of, _), _)| *of == language).map(|(_, stats)| stats);
+        let parts = self.normalizers(language).map(|(_, stats)| stats);
         parts.reduce(|best, next| if next.documents() > best.documents() { next } else { best })
+    }
+
+    /// The statistics of the articles in a language by the signatures of their normalizers, in the order of these.
+    fn normalizers(&self, language: Language) -> impl Iterator<Item = (&str, &LanguageStats)> {
+        let parts = self.parts.range((language, String::new())..).take_while(move |((of, _), _)| *of == language);
+        parts.map(|((_, signature), stats)| (signature.as_str(), stats))
     }
 
     /// The statistics of the articles that an analyzer analysed, or another with the same language and normalizer.

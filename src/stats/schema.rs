@@ -64,6 +64,12 @@ impl<'de> Deserialize<'de> for CorpusStats {
                 mentions: part.mentions,
                 terms: terms.collect::<Result<_, _>>()?,
             };
+            if !of_language.is_possible() {
+                return Err(D::Error::custom(format_args!(
+                    "{} mentions are among {} words of {} documents in {}",
+                    part.mentions, part.words, part.documents, part.language
+                )));
+            }
             let of_terms = of_language.mentions_of_terms();
             if of_terms > part.mentions {
                 return Err(D::Error::custom(format_args!(

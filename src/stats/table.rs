@@ -30,8 +30,8 @@ pub struct ContingencyTable {
 }
 
 impl ContingencyTable {
-    /// From how often both occur together, the first and the second at all, and anything. A count that is greater than
-    /// it can be is taken for the greatest that it can.
+    /// From how often both occur together, the first and the second at all, and anything. A count that is greater or less than
+    /// it can be is taken for the greatest or the least that it can.
     pub fn new(both: u64, first: u64, second: u64, total: u64) -> ContingencyTable {
         let (first, second) = (first.min(total), second.min(total));
         // What is neither first nor second cannot be less than nothing.
@@ -90,8 +90,7 @@ impl ContingencyTable {
     /// at 0.1 %.
     ///
     /// Dunning (1993), *Accurate Methods for the Statistics of Surprise and Coincidence*. The same as NLTK's
-    /// `likelihood_ratio` and, but for the sign, quanteda's keyness measure `lr` without a correction (quanteda's default
-    /// is Williams').
+    /// `likelihood_ratio` and, but for the sign, quanteda's keyness measure `lr` with `correction = "none"`.
     pub fn log_likelihood(self) -> f64 {
         let sum: f64 = self.cells().iter().map(|&(o, e)| if o > 0.0 && e > 0.0 { o * (o / e).ln() } else { 0.0 }).sum();
         (2.0 * sum).max(0.0)
@@ -108,7 +107,8 @@ impl ContingencyTable {
     }
 
     /// Chi-square with Yates' correction for continuity: each difference from what is expected is 0.5 smaller, at most
-    /// down to nothing. quanteda's keyness measure `chi2`, but for the sign.
+    /// down to nothing. quanteda's keyness measure `chi2` corrects only where an expected count is below 5 and the cells'
+    /// |ad − bc| at least half the total; elsewhere it is [`chi_square`](ContingencyTable::chi_square), but for the sign.
     pub fn chi_square_yates(self) -> f64 {
         let less = |o: f64, e: f64| ((o - e).abs() - 0.5).max(0.0);
         self.cells().iter().map(|&(o, e)| ratio(less(o, e).powi(2), e)).sum()

@@ -225,7 +225,9 @@ impl Trends {
         self.stats.iter().map(|(&date, stats)| (date, stats))
     }
 
-    /// A term in each period from the first to the last that has articles, those between without any among them.
+    /// A term in each period from the first to the last that has articles, those between without any among them. Where the
+    /// articles in the language were analysed by several normalizers, those of the one with the most articles count, of two with
+    /// as many those of the first by [signature](crate::Normalizer::signature).
     pub fn series(&self, language: Language, term: &str) -> impl Iterator<Item = TrendPoint> {
         self.latest(language, term, usize::MAX)
     }
@@ -235,9 +237,21 @@ impl Trends {
         let ends = self.ends();
         let first = ends.map(|(first, last)| self.period.before(last, count).map_or(first, |start| start.max(first)));
         let dates = std::iter::successors(first, |&start| self.period.next(start));
+        let signature = self.signature(language);
         dates
             .take_while(move |&start| ends.is_some_and(|(_, last)| start <= last))
-            .map(move |start| self.point(start, language, term))
+            .map(move |start| self.point(start, language, signature, term))
+    }
+
+    /// The normalizer of most of the articles in a language.
+    fn signature(&self, language: Language) -> &str {
+        let mut documents: BTreeMap<&str, u64> = BTreeMap::new();
+        for (signature, stats) in self.stats.values().flat_map(|stats| stats.normalizers(language)) {
+            let of = documents.entry(signature).or_default();
+            *of = of.saturating_add(stats.documents());
+        }
+        let most = documents.into_iter().reduce(|most, next| if next.1 > most.1 { next } else { most });
+        most.map_or("", |(signature, _)| signature)
     }
 
     /// Where the first and the last period with articles start.
@@ -245,8 +259,9 @@ impl Trends {
         Some((*self.stats.first_key_value()?.0, *self.stats.last_key_value()?.0))
     }
 
-    fn point(&self, start: Date, language: Language, term: &str) -> TrendPoint {
-        let stats = self.stats.get(&start).and_then(|stats| stats.language(language));
+    fn point(&self, start: Date, language: Language, signature: &str, term: &str) -> TrendPoint {
+        let mut normalizers = self.stats.get(&start).into_iter().flat_map(|stats| stats.normalizers(language));
+        let stats = normalizers.find(|&(of, _)| of == signature).map(|(_, stats)| stats);
         TrendPoint {
             start,
             documents: stats.map_or(0, |stats| stats.document_frequency(term)),
@@ -258,10 +273,12 @@ impl Trends {
     /// A series with one period alone where several without articles follow one another.
     fn dense(&self, language: Language, term: &str) -> Vec<TrendPoint> {
         let mut points: Vec<TrendPoint> = Vec::with_capacity(self.stats.len());
+        let signature = self.signature(language);
+        let point = |start| self.point(start, language, signature, term);
         for &start in self.stats.keys() {
             let next = points.last().and_then(|point| self.period.next(point.start));
-            points.extend(next.filter(|&next| next < start).map(|next| self.point(next, language, term)));
-            points.push(self.point(start, language, term));
+            points.extend(next.filter(|&next| next < start).map(point));
+            points.push(point(start));
         }
         points
     }

@@ -39,6 +39,8 @@ pub enum Idf {
     /// `s`: ln((1 + n) / (1 + df)) + 1, as scikit-learn's `TfidfTransformer` has it with `smooth_idf`. Not in the
     /// original scheme.
     Smooth,
+    /// `o`: ln(n / df) + 1, as scikit-learn has it without `smooth_idf`. Not in the original scheme either.
+    OneMore,
 }
 
 /// What a document's length is evened out by: the third letter of the SMART scheme.
@@ -50,6 +52,8 @@ pub enum LengthNorm {
     None,
     /// `c`: the weights' Euclidean length is 1.
     Cosine,
+    /// `s`: the weights, whatever their signs, add up to 1; scikit-learn's `l1`.
+    Sum,
     /// `u`: divided by (1 − slope) + slope × the document's distinct terms / the mean of all documents.
     PivotedUnique {
         /// From 0 to 1; 0.2 by the letter.
@@ -141,7 +145,7 @@ impl TermWeight {
 
 impl Idf {
     const LETTERS: &'static [(char, Idf)] =
-        &[('n', Idf::None), ('t', Idf::Standard), ('p', Idf::Probabilistic), ('s', Idf::Smooth)];
+        &[('n', Idf::None), ('t', Idf::Standard), ('p', Idf::Probabilistic), ('s', Idf::Smooth), ('o', Idf::OneMore)];
 
     /// The weight of a term that `documents` of `total` have. Where a term that no document has would weigh without
     /// limit, it weighs 0.
@@ -152,6 +156,7 @@ impl Idf {
             Idf::Smooth => ((1.0 + n) / (1.0 + df)).ln() + 1.0,
             _ if documents == 0 => 0.0,
             Idf::Standard => (n / df).ln(),
+            Idf::OneMore => (n / df).ln() + 1.0,
             Idf::Probabilistic => ((n - df) / df).ln().max(0.0),
         }
     }
@@ -161,6 +166,7 @@ impl LengthNorm {
     const LETTERS: &'static [(char, LengthNorm)] = &[
         ('n', LengthNorm::None),
         ('c', LengthNorm::Cosine),
+        ('s', LengthNorm::Sum),
         ('u', LengthNorm::PivotedUnique { slope: 0.2 }),
         ('b', LengthNorm::ByteSize { alpha: 0.375 }),
     ];
@@ -195,7 +201,7 @@ impl FromStr for Weighting {
             .zip(find(Idf::LETTERS, letters.next()))
             .zip(find(LengthNorm::LETTERS, letters.next()))
             .filter(|_| letters.next().is_none());
-        let known = &["a letter of nlabLd, one of ntps and one of ncub, such as ltc"];
+        let known = &["a letter of nlabLd, one of ntpso and one of ncsub, such as ltc"];
         weighting
             .map(|((term, idf), norm)| Weighting { term, idf, norm })
             .ok_or_else(|| Error::name("weighting of the SMART scheme", name, known))
@@ -301,10 +307,10 @@ impl Bm25 {
         self
     }
 
-    /// How far a document's length counts: from 0, not at all, to 1, fully.
+    /// How far a document's length counts: from 0, not at all, to 1, fully. What is no number is 0.
     #[must_use]
     pub const fn b(mut self, b: f64) -> Bm25 {
-        self.b = b.clamp(0.0, 1.0);
+        self.b = b.max(0.0).min(1.0);
         self
     }
 
@@ -316,12 +322,12 @@ impl Bm25 {
     }
 
     /// The weight of a term that occurs `count` times in a document of a length, where documents have a mean length,
-    /// `documents` of `total` of them the term. 0 for a term that does not occur.
+    /// `documents` of `total` of them the term, all of them at most. 0 for a term that does not occur.
     pub fn weight(self, count: u64, length: f64, mean_length: f64, documents: u64, total: u64) -> f64 {
-        if count == 0 || documents == 0 {
+        if count == 0 || documents.min(total) == 0 {
             return 0.0;
         }
-        let (tf, df, n) = (count as f64, documents as f64, total as f64);
+        let (tf, df, n) = (count as f64, documents.min(total) as f64, total as f64);
         let relative = ratio(length, mean_length);
         let saturated = tf * (self.k1 + 1.0) / (tf + self.k1 * (1.0 - self.b + self.b * relative));
         match self.delta {

@@ -46,7 +46,8 @@ pub trait Stem: Send + Sync {
     /// The stem of a folded word.
     fn stem<'w>(&self, word: &'w str) -> Cow<'w, str>;
 
-    /// What sets its stems apart from those of others. Counts of terms by stemmers of different names never mix.
+    /// What sets its stems apart from those of others. Counts of terms by stemmers of different names never mix; `none` is the
+    /// name of [`Stemmer::none`].
     fn name(&self) -> Cow<'_, str>;
 }
 
@@ -173,7 +174,11 @@ fn guarded<'w>(word: &'w str, engine: impl FnOnce() -> Cow<'w, str> + UnwindSafe
 
 impl Stem for Stemmer {
     fn stem<'w>(&self, word: &'w str) -> Cow<'w, str> {
-        Stemmer::stem(*self, word)
+        // Snowball takes all of some words for an ending, `ιού` for one: they are terms all the same.
+        match Stemmer::stem(*self, word) {
+            stem if stem.is_empty() => Cow::Borrowed(word),
+            stem => stem,
+        }
     }
 
     fn name(&self) -> Cow<'_, str> {

@@ -36,7 +36,7 @@ impl TermCounts {
         TermCounts::default()
     }
 
-    /// Counts a term `more` times.
+    /// Counts a term `more` times. A term counted 0 times has a number, too.
     pub fn add(&mut self, term: &str, more: u64) -> TermId {
         let id = self.vocabulary.intern(term);
         if id.index() == self.counts.len() {
