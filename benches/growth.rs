@@ -18,8 +18,8 @@ use newsprint::{
     SentenceSegmenter, Span, Stemmer, StopGaps, TermCounter, Tokenizer, Weighting, fold, syllables,
 };
 
-/// What hostile texts repeat. A `#` is the number of the repetition, in letters, so that the words are all different; what
-/// stands before a `|` fills the first half.
+/// What hostile texts repeat. A `#` is the number of the repetition, in letters, so that the words are all different, and a `%`
+/// the same in capitals and small letters, so that all are written differently; what stands before a `|` fills the first half.
 const UNITS: &[&str] = &[
     "x",
     "\"",
@@ -55,6 +55,7 @@ const UNITS: &[&str] = &[
     "@a.",
     "l'",
     "Abc Def (AD) ",
+    "kkkkk kkkkk (%) ",
     "By A (B/C)\n",
     "(|.",
     "(|x",
@@ -260,6 +261,11 @@ fn letters(number: usize) -> String {
     (0..5).map(|place| char::from(b"abcdefghijklmnop"[number >> (4 * place) & 15])).collect()
 }
 
+/// A number in ten letters, which are the same for all but for case; the sign of the kelvin is a capital, too.
+fn cases(number: usize) -> String {
+    (0..10).map(|place| ['k', 'K', '\u{212a}'][number / 3usize.pow(place) % 3]).collect()
+}
+
 /// A unit repeated up to a length in bytes.
 fn text(unit: &str, bytes: usize) -> String {
     if let Some((first, second)) = unit.split_once('|') {
@@ -268,12 +274,12 @@ fn text(unit: &str, bytes: usize) -> String {
     let mut text = String::with_capacity(bytes + unit.len());
     let mut number = 0;
     while text.len() < bytes {
-        for (place, part) in unit.split('#').enumerate() {
-            if place > 0 {
-                text += &letters(number);
+        for part in unit.split_inclusive(['#', '%']) {
+            text += part.trim_end_matches(['#', '%']);
+            if part.ends_with(['#', '%']) {
+                text += &if part.ends_with('#') { letters(number) } else { cases(number) };
                 number += 1;
             }
-            text += part;
         }
     }
     text

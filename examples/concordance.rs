@@ -28,6 +28,8 @@ Options:
 ";
 
 const BOLD: Style = Style::new().bold();
+/// Contexts that are wider, in columns, have no others aligned with them: a word may have megabytes.
+const ALIGNED: usize = 160;
 const DIM: Style = Style::new().dimmed();
 
 #[derive(Clone, Copy)]
@@ -107,10 +109,10 @@ fn run(options: &Options) -> Result<bool, Failure> {
         }
         Sort::Right => lines.sort_by_cached_key(|line| line.right.to_lowercase()),
     }
-    let left = lines.iter().map(|line| line.left.width()).max().unwrap_or(0);
+    let left = lines.iter().map(|line| line.left.width()).max().unwrap_or(0).min(ALIGNED);
     let mut out = anstream::stdout().lock();
     for line in &lines {
-        let indent = " ".repeat(left - line.left.width());
+        let indent = " ".repeat(left.saturating_sub(line.left.width()));
         writeln!(out, "{indent}{} {BOLD}{}{BOLD:#} {} {DIM}{}{DIM:#}", line.left, line.keyword, line.right, line.file)?;
     }
     out.flush()?;

@@ -102,7 +102,8 @@ fn run(options: &Options) -> Result<bool, Failure> {
 
     let tell = || -> io::Result<()> {
         let mut out = anstream::stdout().lock();
-        let old: u64 = Language::ALL.iter().map(|&language| before.documents(language)).sum();
+        let of_languages = Language::ALL.iter().map(|&language| before.documents(language));
+        let old = of_languages.fold(0, u64::saturating_add);
         writeln!(out, "{DIM}{articles} articles against {old} before{DIM:#}")?;
         // Against nothing all is new, language by language.
         let mut told = today.news(&before);
@@ -119,10 +120,23 @@ fn run(options: &Options) -> Result<bool, Failure> {
 
     if !options.keep {
         // Beside it first, under a name that nothing else has, so that a full disk leaves the old one whole.
-        let mut new = archive.as_os_str().to_owned();
+        // Where it is a link, what it leads to.
+        let target = fs::canonicalize(archive).unwrap_or_else(|_| archive.to_owned());
+        let mut new = target.as_os_str().to_owned();
         new.push(format!(".{}.new", std::process::id()));
         let bytes = serde_json::to_vec(&before.merge(today)).map_err(|error| named(&error))?;
-        fs::write(&new, bytes).and_then(|()| fs::rename(&new, archive)).map_err(|error| named(&error))?;
+        let replaced = fs::write(&new, bytes)
+            .and_then(|()| match fs::metadata(&target) {
+                // Whoever could not read the old one cannot read this one.
+                Ok(old) => fs::set_permissions(&new, old.permissions()),
+                Err(_) => Ok(()),
+            })
+            .and_then(|()| fs::rename(&new, &target));
+        replaced.map_err(|error| {
+            // Half of it is of no use, and in the way on a full disk.
+            let _ = fs::remove_file(&new);
+            named(&error)
+        })?;
     }
     Ok(!texts.failed)
 }

@@ -188,6 +188,17 @@ fn resuming_refuses_what_does_not_fit() {
     assert!(stderr(&out).contains("--resume needs --output"), "{}", stderr(&out));
 }
 
+/// There is nothing to go on with in a device, and a pipe would never end.
+#[cfg(unix)]
+#[test]
+fn resuming_refuses_what_is_no_file() {
+    let input = scratch("batch-device.jsonl");
+    fs::write(&input, lines(0..5)).unwrap();
+    let out = run(&["--resume", "--output", "/dev/null", path(&input)]);
+    assert_eq!(out.status.code(), Some(1));
+    assert!(stderr(&out).contains("it is no file that can be gone on with"), "{}", stderr(&out));
+}
+
 #[test]
 fn resuming_leaves_a_file_of_another_program_as_it_is() {
     let (input, output) = (scratch("foreign.jsonl"), scratch("foreign.json"));
@@ -210,6 +221,67 @@ fn the_input_is_not_written_over() {
         assert!(stderr(&out).contains("it is the input too"), "{}", stderr(&out));
         assert_eq!(fs::read_to_string(&input).unwrap(), lines(0..5));
     }
+}
+
+/// By another name of the same file, or as standard input, it is the input all the same; and nothing is cut off before the
+/// input is known to be readable.
+#[cfg(unix)]
+#[test]
+fn the_input_is_not_written_over_by_another_name() {
+    let (input, link) = (scratch("batch-one.jsonl"), scratch("batch-other.jsonl"));
+    fs::write(&input, lines(0..5)).unwrap();
+    let _ = fs::remove_file(&link);
+    fs::hard_link(&input, &link).unwrap();
+    let linked = run(&["--output", path(&link), path(&input)]);
+    let read = File::open(&input).unwrap();
+    let standard = command("batch", &["--output", path(&input)]).stdin(read).output().unwrap();
+    for out in [linked, standard] {
+        assert_eq!(out.status.code(), Some(1));
+        assert!(stderr(&out).contains("it is the input too"), "{}", stderr(&out));
+    }
+    let folder = input.parent().unwrap();
+    let out = run(&["--output", path(&link), path(folder)]);
+    assert_eq!(out.status.code(), Some(1), "{}", stderr(&out));
+    assert_eq!(fs::read_to_string(&input).unwrap(), lines(0..5));
+}
+
+/// What is too long is told in its place and not kept.
+#[test]
+fn long_lines_are_refused_on_request() {
+    let input = scratch("batch-most.jsonl");
+    let line = |text: &str| format!("{{\"id\":1,\"text\":\"{text}\"}}");
+    let long = line(&"a".repeat(1 << 20));
+    let fits = line(&"a".repeat(1000 - line("").len()));
+    fs::write(&input, [&*fits, &long, &line("b"), &format!("{fits} ")].join("\n")).unwrap();
+    let out = run(&["--most-bytes", "1000", path(&input)]);
+    let out = String::from_utf8(out.stdout).unwrap();
+    let answers: Vec<&str> = out.lines().collect();
+    assert_eq!(answers.len(), 4);
+    assert!(answers[0].starts_with("{\"id\":1,") && answers[2].starts_with("{\"id\":1,"), "{answers:?}");
+    assert_eq!(answers[1], "{\"line\":2,\"error\":\"the line has more than 1000 bytes\"}");
+    assert_eq!(answers[3], "{\"line\":4,\"error\":\"the line has more than 1000 bytes\"}");
+}
+
+/// A number of threads that no machine has is a wrong option, and an id's white space ends no line.
+#[test]
+fn an_answer_is_one_line_and_threads_have_a_bound() {
+    let input = scratch("batch-cr.jsonl");
+    fs::write(&input, "{\"id\":[1,\r2],\"text\":\"Rain.\"}\r\n").unwrap();
+    let out = run(&[path(&input)]);
+    assert!(out.stdout.starts_with(b"{\"id\":[1, 2],") && !out.stdout.contains(&b'\r'));
+    let out = run(&["--jobs", "100000", path(&input)]);
+    assert_eq!(out.status.code(), Some(2), "{}", stderr(&out));
+}
+
+/// Nobody hears the error, and the program ends as it would.
+#[cfg(target_os = "linux")]
+#[test]
+fn an_error_that_cannot_be_told_is_no_panic() {
+    let full = || File::options().write(true).open("/dev/full").unwrap();
+    let missing = scratch("batch-missing.jsonl");
+    let status = |arguments: &[&str]| command("batch", arguments).stderr(full()).output().unwrap().status.code();
+    assert_eq!(status(&[path(&missing)]), Some(1));
+    assert_eq!(status(&["--jobs", "many"]), Some(2));
 }
 
 /// Documents of very different lengths on many threads, some longer than what is in memory at once: in order all the same.

@@ -547,6 +547,33 @@ fn digest_keeps_its_archive_when_nobody_reads_and_tells_all_of_a_language_that_i
     assert!(stdout(&out).contains("Hafenbr\u{fc}cke"), "{}", stdout(&out));
 }
 
+/// A link stays one, and whoever could not read the archive cannot read the new one.
+#[cfg(unix)]
+#[test]
+fn digest_leaves_its_archive_where_and_as_it_is() {
+    use std::os::unix::fs::{PermissionsExt, symlink};
+    let (archive, link) = (scratch("digest-own.json"), scratch("digest-link.json"));
+    let text = file("digest-own.txt", "Harbour bridge\n\nThe harbour bridge was full.");
+    let _ = fs::remove_file(&archive);
+    assert_succeeds(&run("digest", &["--archive", path(&archive), path(&text)], ""));
+    fs::set_permissions(&archive, fs::Permissions::from_mode(0o600)).unwrap();
+    let _ = fs::remove_file(&link);
+    symlink(&archive, &link).unwrap();
+    let before = fs::read(&archive).unwrap();
+    assert_succeeds(&run("digest", &["--archive", path(&link), path(&text)], ""));
+    assert!(link.is_symlink() && fs::read(&archive).unwrap() != before);
+    assert_eq!(fs::metadata(&archive).unwrap().permissions().mode() & 0o777, 0o600);
+}
+
+/// What acts on a terminal does not, nor does a name begin a line of its own.
+#[test]
+fn errors_keep_control_characters_from_the_terminal() {
+    let out = run("analyze", &["no\u{1b}[31m\u{202e}\nbatch: file"], "");
+    assert_eq!(out.status.code(), Some(1));
+    let told = stderr(&out);
+    assert!(!told.contains(['\u{1b}', '\u{202e}']) && told.lines().count() == 1, "{told:?}");
+}
+
 #[test]
 fn help_that_nobody_reads_is_no_failure() {
     let mut child = command("analyze", &["--help"]).spawn().unwrap();

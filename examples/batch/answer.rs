@@ -64,7 +64,13 @@ impl Analyst {
     pub(crate) fn answer(&self, number: usize, line: &[u8]) -> Answer {
         // A byte order mark belongs to the file, not to its first line.
         let line = line.strip_prefix("\u{feff}".as_bytes()).filter(|_| number == 1).unwrap_or(line);
-        let mut answer = Document::read(line)
+        let most = self.asked.most;
+        let fits = match line.strip_suffix(b"\n").unwrap_or(line).len() > most {
+            true => Err(format!("the line has more than {most} bytes")),
+            false => Ok(()),
+        };
+        let mut answer = fits
+            .and_then(|()| Document::read(line))
             .and_then(|document| analyse(&document, self))
             .map_err(|error| serde_json::to_vec(&Failed { line: number, error }).unwrap_or_default());
         let (Ok(out) | Err(out)) = &mut answer;
@@ -116,5 +122,8 @@ fn analyse(document: &Document, analyst: &Analyst) -> Result<Vec<u8>, String> {
             analysis.keyphrases().take(options.top.unwrap_or(10)).map(phrase).collect()
         });
     }
-    serde_json::to_vec(&found).map_err(|error| error.to_string())
+    let mut line = serde_json::to_vec(&found).map_err(|error| error.to_string())?;
+    // White space of an `id` as it is written, but the end of a line to many readers.
+    line.iter_mut().filter(|byte| **byte == b'\r').for_each(|byte| *byte = b' ');
+    Ok(line)
 }

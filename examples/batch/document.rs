@@ -4,6 +4,7 @@ use newsprint::Language;
 use serde::{Deserialize, Serialize};
 
 #[derive(Deserialize)]
+#[serde(expecting = "an object")]
 pub(crate) struct Document {
     pub(crate) id: Box<serde_json::value::RawValue>,
     pub(crate) title: Option<String>,

@@ -38,7 +38,12 @@ fn run(options: Options) -> io::Result<usize> {
     let (input, size): (Box<dyn Read + Send>, Option<u64>) = match &file {
         Some(path) => {
             let file = File::open(path).map_err(reading)?;
-            let size = file.metadata().ok().map(|about| about.len());
+            let about = file.metadata().ok();
+            // Before anything of the output is cut off.
+            if about.as_ref().is_some_and(|about| about.is_dir()) {
+                return Err(reading(io::ErrorKind::IsADirectory.into()));
+            }
+            let size = about.map(|about| about.len());
             (Box::new(file), size)
         }
         None => (Box::new(io::stdin()), None),
@@ -46,7 +51,7 @@ fn run(options: Options) -> io::Result<usize> {
     let target = options.output.as_deref().unwrap_or("standard output");
     let writing = |error| named(target, error);
     let (output, done): (Box<dyn Write>, Done) = match &options.output {
-        Some(path) if file.as_ref().is_some_and(|file| is_same(file, Path::new(path))) => {
+        Some(path) if is_input(file.as_deref(), Path::new(path)) => {
             return Err(writing(io::Error::other("it is the input too")));
         }
         Some(path) if options.resume => {
@@ -59,13 +64,14 @@ fn run(options: Options) -> io::Result<usize> {
     let progress = progress(size);
     let input = BufReader::with_capacity(1 << 16, progress.wrap_read(input));
     let (mut written, failed_before) = (done.lines, done.failed);
+    let most = options.asked.most;
     let analyst = Analyst::new(options.asked);
     let jobs = match options.jobs {
         0 => thread::available_parallelism().map_or(1, NonZero::get),
         jobs => jobs,
     };
     let failed = pipeline::run(
-        done.skip(pipeline::numbered(input)),
+        done.skip(pipeline::numbered(input, most)),
         move |number, line| analyst.answer(number, line),
         jobs,
         &mut BufWriter::with_capacity(1 << 16, output),
@@ -79,6 +85,7 @@ fn run(options: Options) -> io::Result<usize> {
         Ok(failed) => Ok(failed_before + failed),
         Err(Failure::Reading(error)) => Err(reading(error)),
         Err(Failure::Writing(error)) => Err(writing(error)),
+        Err(Failure::Threads(error)) => Err(named("--jobs", error)),
     }
 }
 
@@ -87,8 +94,21 @@ fn named(what: &str, error: io::Error) -> io::Error {
     io::Error::new(error.kind(), format!("{what}: {error}"))
 }
 
-fn is_same(one: &Path, other: &Path) -> bool {
-    matches!((one.canonicalize(), other.canonicalize()), (Ok(one), Ok(other)) if one == other)
+/// Whether a path is the file that is read, by whatever name or as standard input.
+fn is_input(input: Option<&Path>, output: &Path) -> bool {
+    #[cfg(unix)]
+    {
+        use std::os::fd::AsFd;
+        use std::os::unix::fs::MetadataExt;
+        let read = match input {
+            Some(path) => path.metadata(),
+            None => io::stdin().as_fd().try_clone_to_owned().and_then(|input| File::from(input).metadata()),
+        };
+        matches!((read, output.metadata()), (Ok(read), Ok(written))
+            if read.is_file() && (read.dev(), read.ino()) == (written.dev(), written.ino()))
+    }
+    #[cfg(not(unix))]
+    matches!((input.map(Path::canonicalize), output.canonicalize()), (Some(Ok(read)), Ok(written)) if read == written)
 }
 
 /// Bytes, rate and time left on standard error, when that is a terminal.

@@ -29,7 +29,9 @@ Options:
   --style NAME       what keyphrases look like: phrases, words [default: phrases]
   --language CODE    the language of documents without `lang`; auto: by their text, and the answer says which, and
                      how sure that is, as `language` and `confidence` [default: en]
-  --jobs N           threads [default: all cores]
+  --jobs N           threads, 1024 at the most [default: all cores]
+  --most-bytes N     a longer line is an error, and is not kept in memory; without it memory for the longest line may be
+                     needed some 300 times [default: no limit]
   -o, --output FILE  writes to FILE in place of standard output
   --resume           goes on where a run with the same input, options and --output was ended, even by a kill: keeps the
                      whole lines of the output, cuts off one that was torn, and answers the input's lines behind those
@@ -68,6 +70,8 @@ pub(crate) struct Asked {
     pub(crate) extractor: KeyphraseExtractor,
     /// `None`: by the text.
     pub(crate) language: Option<Language>,
+    /// The most bytes of a line.
+    pub(crate) most: usize,
 }
 
 pub(crate) struct Options {
@@ -78,6 +82,8 @@ pub(crate) struct Options {
     pub(crate) resume: bool,
 }
 
+const MOST_JOBS: usize = 1024;
+
 pub(crate) fn options() -> Result<Option<Options>, Failure> {
     use lexopt::prelude::*;
     let mut options = Options {
@@ -86,6 +92,7 @@ pub(crate) fn options() -> Result<Option<Options>, Failure> {
             top: None,
             extractor: KeyphraseExtractor::new(),
             language: Some(Language::English),
+            most: usize::MAX,
         },
         jobs: 0,
         file: None,
@@ -109,12 +116,16 @@ pub(crate) fn options() -> Result<Option<Options>, Failure> {
             }
             Long("language") => options.asked.language = language(&mut arguments)?,
             Long("jobs") => options.jobs = arguments.value()?.parse()?,
+            Long("most-bytes") => options.asked.most = arguments.value()?.parse()?,
             Short('o') | Long("output") => options.output = Some(arguments.value()?.string()?),
             Long("resume") => options.resume = true,
             Short('h') | Long("help") => return Ok(None),
             Value(file) if options.file.is_none() => options.file = Some(file.string()?),
             _ => return Err(argument.unexpected().into()),
         }
+    }
+    if options.jobs > MOST_JOBS {
+        return Err(Failure::Usage(format!("--jobs is at most {MOST_JOBS}")));
     }
     if options.resume && options.output.is_none() {
         return Err(Failure::Usage("--resume needs --output FILE, the file to go on with".to_owned()));

@@ -1,6 +1,6 @@
 //! Lines in, answers out in the same order: read, answered and written at the same time, by threads of their own.
 
-use std::io::{self, BufRead, Write};
+use std::io::{self, BufRead, Read, Write};
 use std::sync::mpsc::{self, Receiver, Sender, TryRecvError};
 use std::sync::{Arc, Mutex};
 use std::thread;
@@ -40,12 +40,17 @@ pub(crate) fn run(
     let (to_do, to_take) = mpsc::channel::<Job>();
     let (in_order, coming) = mpsc::channel::<io::Result<Coming>>();
     let (to_take, answer) = (Arc::new(Mutex::new(to_take)), Arc::new(answer));
-    for _ in 0..jobs {
-        let (to_take, answer) = (Arc::clone(&to_take), Arc::clone(&answer));
-        thread::spawn(move || work(&to_take, &*answer));
-    }
     let reader_room = Arc::clone(&room);
-    thread::spawn(move || read(lines, &reader_room, &to_do, &in_order));
+    thread::Builder::new().spawn(move || read(lines, &reader_room, &to_do, &in_order)).map_err(Failure::Threads)?;
+    for number in 0..jobs {
+        let (to_take, answer) = (Arc::clone(&to_take), Arc::clone(&answer));
+        // As many as the system gives; one is enough.
+        match thread::Builder::new().spawn(move || work(&to_take, &*answer)) {
+            Ok(_) => {}
+            Err(error) if number == 0 => return Err(Failure::Threads(error)),
+            Err(_) => break,
+        }
+    }
 
     let mut failed = 0;
     loop {
@@ -86,14 +91,17 @@ pub(crate) fn run(
 pub(crate) enum Failure {
     Reading(io::Error),
     Writing(io::Error),
+    /// There are no threads to be had.
+    Threads(io::Error),
 }
 
-/// The lines of a reader with their numbers from 1, each with its line end.
-pub(crate) fn numbered(mut input: impl BufRead) -> impl Iterator<Item = io::Result<(usize, Vec<u8>)>> {
+/// The lines of a reader with their numbers from 1, each with its line end. Of a line of more than `most` bytes only so much
+/// is kept as shows that.
+pub(crate) fn numbered(mut input: impl BufRead, most: usize) -> impl Iterator<Item = io::Result<(usize, Vec<u8>)>> {
     let mut number = 0;
     std::iter::from_fn(move || {
         let mut line = Vec::new();
-        match input.read_until(b'\n', &mut line) {
+        match read_line(&mut input, most, &mut line) {
             Ok(0) => None,
             Ok(_) => {
                 number += 1;
@@ -102,6 +110,15 @@ pub(crate) fn numbered(mut input: impl BufRead) -> impl Iterator<Item = io::Resu
             Err(error) => Some(Err(error)),
         }
     })
+}
+
+fn read_line(input: &mut impl BufRead, most: usize, line: &mut Vec<u8>) -> io::Result<usize> {
+    let kept = u64::try_from(most).unwrap_or(u64::MAX).saturating_add(2);
+    let read = input.by_ref().take(kept).read_until(b'\n', line)?;
+    if read as u64 == kept && !line.ends_with(b"\n") {
+        input.skip_until(b'\n')?;
+    }
+    Ok(read)
 }
 
 /// Hands the lines out, and says in which order their answers are due. Ends with the lines, with the first that cannot be

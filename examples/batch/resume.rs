@@ -20,6 +20,9 @@ pub(crate) struct Done {
 /// Opens a file of answers to go on behind the last whole line, and cuts off one that was torn. Without a file, a new one.
 pub(crate) fn open(path: &Path) -> io::Result<(File, Done)> {
     let mut file = File::options().read(true).write(true).create(true).truncate(false).open(path)?;
+    if !file.metadata()?.is_file() {
+        return Err(io::Error::new(io::ErrorKind::InvalidInput, "it is no file that can be gone on with"));
+    }
     let mut input = BufReader::with_capacity(1 << 16, &file);
     let (mut done, mut end, mut line) = (Done::default(), 0, Vec::new());
     let heads: [&[u8]; 2] = [b"{\"id\":", b"{\"line\":"];

@@ -2,10 +2,10 @@
 
 #![allow(dead_code, reason = "each example uses what it needs")]
 
+use std::fs;
 use std::io::{self, Read, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use std::{fs, vec};
 
 use lexopt::ValueExt;
 use newsprint::Language;
@@ -52,13 +52,19 @@ pub(crate) fn run<O>(
         Ok(false) => return ExitCode::FAILURE,
         Err(Failure::Work(error)) if error.kind() == io::ErrorKind::BrokenPipe => return ExitCode::SUCCESS,
         Err(Failure::Usage(error)) => {
-            eprintln!("{program}: {error}; --help lists the options");
+            tell(program, &format!("{error}; --help lists the options"));
             return ExitCode::from(2);
         }
         Err(Failure::Work(error)) => error,
     };
-    eprintln!("{program}: {error}");
+    tell(program, &error.to_string());
     ExitCode::FAILURE
+}
+
+/// A line on standard error, with nothing in it that acts on a terminal. Where nobody can hear it the program goes on.
+pub(crate) fn tell(program: &str, message: &str) {
+    let message = visible(message).replace(['\n', '\r'], " ");
+    let _ = writeln!(io::stderr(), "{program}: {message}");
 }
 
 /// The value of `--language`; `None` is `auto`: by the text.
@@ -73,26 +79,26 @@ pub(crate) fn language(arguments: &mut lexopt::Parser) -> Result<Option<Language
 /// order given, those of a folder by name. What cannot be read is told and passed over.
 pub(crate) struct Texts {
     program: &'static str,
-    waiting: Vec<String>,
+    waiting: Vec<PathBuf>,
     /// Whether something could not be read.
     pub(crate) failed: bool,
 }
 
 impl Texts {
     pub(crate) fn new(program: &'static str, files: &[String]) -> Texts {
-        Texts { program, waiting: files.iter().rev().cloned().collect(), failed: false }
+        Texts { program, waiting: files.iter().rev().map(PathBuf::from).collect(), failed: false }
     }
 
-    fn open(&mut self, name: &str) -> io::Result<Option<String>> {
+    fn open(&mut self, path: &Path) -> io::Result<Option<String>> {
         let mut bytes = Vec::new();
-        match name {
-            "-" => io::stdin().read_to_end(&mut bytes)?,
-            path if Path::new(path).is_dir() => {
-                self.waiting.extend(inside(Path::new(path))?.rev());
-                return Ok(None);
-            }
-            path => fs::File::open(path)?.read_to_end(&mut bytes)?,
-        };
+        if path == Path::new("-") {
+            io::stdin().read_to_end(&mut bytes)?;
+        } else if path.is_dir() {
+            self.waiting.extend(inside(path)?.into_iter().rev());
+            return Ok(None);
+        } else {
+            fs::File::open(path)?.read_to_end(&mut bytes)?;
+        }
         String::from_utf8(bytes).map(Some).map_err(|error| {
             io::Error::new(
                 io::ErrorKind::InvalidData,
@@ -107,12 +113,13 @@ impl Iterator for Texts {
 
     fn next(&mut self) -> Option<(String, String)> {
         loop {
-            let name = self.waiting.pop()?;
-            match self.open(&name) {
+            let path = self.waiting.pop()?;
+            let name = path.to_string_lossy().into_owned();
+            match self.open(&path) {
                 Ok(Some(text)) => return Some((name, text)),
                 Ok(None) => {}
                 Err(error) => {
-                    eprintln!("{}: {}: {error}", self.program, visible(&name));
+                    tell(self.program, &format!("{name}: {error}"));
                     self.failed = true;
                 }
             }
@@ -121,18 +128,19 @@ impl Iterator for Texts {
 }
 
 /// The folders and `.txt` files of a folder, by name. Links to folders are passed over, so that none is gone through twice.
-fn inside(folder: &Path) -> io::Result<vec::IntoIter<String>> {
-    let mut names = Vec::new();
+fn inside(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    let mut paths = Vec::new();
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
         let wanted = match path.is_dir() {
             true => !path.is_symlink(),
-            false => path.extension().is_some_and(|extension| extension == "txt"),
+            // A pipe may have no end.
+            false => path.is_file() && path.extension().is_some_and(|extension| extension == "txt"),
         };
         if wanted {
-            names.push(path.to_string_lossy().into_owned());
+            paths.push(path);
         }
     }
-    names.sort();
-    Ok(names.into_iter())
+    paths.sort();
+    Ok(paths)
 }

@@ -23,8 +23,8 @@ pub(super) fn is_hyphen(mark: &str) -> bool {
 pub(super) struct Concepts {
     /// One for each distinct short form, as first defined.
     acronyms: Vec<Acronym>,
-    /// By the term of the short form.
-    short: HashMap<TermId, Vec<usize>>,
+    /// The terms of the short forms. Very many forms may have one: `KKK` in all its cases.
+    short: HashSet<TermId>,
     /// By what they are written: `WFP`.
     written: HashMap<String, usize>,
     /// By the terms of the long form's words, and whether a comma stands in front of each.
@@ -47,7 +47,7 @@ impl Concepts {
                 None => {
                     let number = concepts.acronyms.len();
                     concepts.acronyms.push(acronym);
-                    concepts.short.entry(short.term).or_default().push(number);
+                    concepts.short.insert(short.term);
                     concepts.written.insert(text[acronym.short()].to_owned(), number);
                     number
                 }
@@ -98,8 +98,10 @@ impl Concepts {
         if is_dotted(form) {
             return self.written.get(&form.replace('.', "")).map(|&number| (number, 1));
         }
-        let numbers = self.short.get(&word.term)?;
-        numbers.iter().find(|&&number| &text[self.acronyms[number].short()] == form).map(|&number| (number, 1))
+        if !self.short.contains(&word.term) {
+            return None;
+        }
+        self.written.get(form).map(|&number| (number, 1))
     }
 }
 

@@ -1,5 +1,6 @@
 //! Serves `POST /analyze` on the address given, until it is interrupted.
 
+use std::io::Write;
 use std::process::ExitCode;
 
 #[tokio::main]
@@ -8,7 +9,7 @@ async fn main() -> ExitCode {
     match serve(&address).await {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("newsprint-web: {address}: {error}");
+            tell(&format!("{address}: {error}"));
             ExitCode::FAILURE
         }
     }
@@ -16,7 +17,12 @@ async fn main() -> ExitCode {
 
 async fn serve(address: &str) -> std::io::Result<()> {
     let listener = tokio::net::TcpListener::bind(address).await?;
-    eprintln!("newsprint-web: http://{}/analyze", listener.local_addr()?);
+    tell(&format!("http://{}/analyze", listener.local_addr()?));
     let stopped = async { drop(tokio::signal::ctrl_c().await) };
     axum::serve(listener, newsprint_web::app()).with_graceful_shutdown(stopped).await
+}
+
+/// A line on standard error, where somebody can read it.
+fn tell(message: &str) {
+    let _ = writeln!(std::io::stderr(), "newsprint-web: {message}");
 }

@@ -3,6 +3,7 @@
 #![allow(dead_code, reason = "each example uses what it needs")]
 
 use std::future::Future;
+use std::io::{self, Write};
 use std::process::ExitCode;
 
 use datafusion::error::{DataFusionError, Result};
@@ -50,14 +51,19 @@ pub(crate) fn run<O, F: Future<Output = Result<()>>>(
     match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(Failure::Usage(error)) => {
-            eprintln!("{program}: {error}; --help lists the options");
+            tell(program, &format!("{error}; --help lists the options"));
             ExitCode::from(2)
         }
         Err(Failure::Work(error)) => {
-            eprintln!("{program}: {}", error.strip_backtrace());
+            tell(program, &error.strip_backtrace());
             ExitCode::FAILURE
         }
     }
+}
+
+/// A line on standard error, where somebody can read it.
+fn tell(program: &str, message: &str) {
+    let _ = writeln!(io::stderr(), "{program}: {message}");
 }
 
 /// A context whose queries run here, or on the cluster with this scheduler.
