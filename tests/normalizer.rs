@@ -195,3 +195,36 @@ proptest! {
         }
     }
 }
+
+/// What contractions are parted into is no matter, and words of the lists count as people write them.
+#[test]
+fn stop_words_are_those_of_real_texts() {
+    use newsprint::{TermCounter, Tokenizer};
+    let terms = |language, text: &str| {
+        let tokens = Tokenizer::new().contractions(language);
+        let mut counter =
+            TermCounter::new(Normalizer::folding(language).stop_words(StopWords::new(language))).tokens(tokens);
+        counter.add(text);
+        counter.iter().map(|(term, _)| term.to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        terms(Language::English, "I don't and can't and won't, he'd and I'm: let's see John's ferry"),
+        ["john's", "ferry"]
+    );
+    assert_eq!(terms(Language::French, "L’eau de l'hiver, jusqu'ici, n'est qu'un jardin"), ["eau", "hiver", "jardin"]);
+    assert_eq!(terms(Language::Catalan, "L'aigua d'abril s'acaba"), ["aigua", "abril", "acaba"]);
+    assert_eq!(terms(Language::Italian, "L'acqua dell'isola, un'isola d'oro"), ["acqua", "isola", "oro"]);
+    assert_eq!(terms(Language::Greek, "Είναι όμως αλλά έχει το πλοίο"), ["πλοίο"]);
+    assert_eq!(terms(Language::Romanian, "Ana și Ion, şi toți deși ești"), ["ana", "ion"]);
+    assert_eq!(terms(Language::Ukrainian, "В порту і на морі не було за що"), ["порту", "морі"]);
+    let kept = StopWords::new(Language::Greek).without(["είναι"]);
+    assert!(!kept.contains("Είναι") && !kept.contains("ειναι") && kept.contains("όμως"));
+}
+
+/// Snowball takes all of them for an ending.
+#[test]
+fn words_without_a_stem_are_terms() {
+    let normalizer = Normalizer::new(Language::Greek);
+    assert_eq!(term(&normalizer, "Ιού").as_deref(), Some("ιού"));
+    assert_eq!(term(&normalizer, "ιστό").as_deref(), Some("ιστό"));
+}

@@ -19,9 +19,9 @@ pub use self::kind::TokenKind;
 pub use self::stream::TokenStream;
 pub use self::tailor::Compounds;
 pub(crate) use self::tailor::face;
-#[cfg(feature = "std")]
-pub(crate) use self::tailor::is_dotted;
 use self::tailor::{Options, Tailor};
+#[cfg(feature = "std")]
+pub(crate) use self::tailor::{clitic::clitics, is_dotted};
 use crate::span::Span;
 
 /// A token: a span of the text and what kind of thing stands there.

@@ -6,6 +6,9 @@
     reason = "segments of the text, and places where a search found a character"
 )]
 
+#[cfg(feature = "std")]
+use alloc::string::String;
+
 use super::{Options, Piece, TokenKind, abbreviation, byte_before, is_in};
 use crate::language::Language;
 
@@ -32,6 +35,27 @@ pub(super) fn may_be_fused(word: &[u8]) -> bool {
 /// French words that lose their last letter before a vowel, as they are written then. Sorted.
 const FRENCH: &[&str] = &["c", "d", "j", "jusqu", "l", "lorsqu", "m", "n", "puisqu", "qu", "quoiqu", "s", "t"];
 const CATALAN: &[&str] = &["d", "l", "m", "n", "s", "t"];
+/// Italian ones that carry grammar; others are parted too, `grand'|uomo`.
+#[cfg(feature = "std")]
+const ITALIAN: &[&str] = &[
+    "all", "anch", "c", "ch", "com", "coll", "cos", "d", "dall", "dell", "dov", "gl", "l", "m", "n", "nell", "nessun",
+    "po", "quell", "quest", "s", "senz", "sull", "t", "tutt", "un", "v",
+];
+
+/// What contractions are parted into that is no word by itself, in lower case.
+#[cfg(feature = "std")]
+pub(crate) fn clitics(language: Language) -> impl Iterator<Item = String> {
+    /// `wo` is left of `won't`.
+    const ENGLISH: &[&str] = &["n't", "wo", "'d", "'ll", "'m", "'re", "'s", "'ve"];
+    let (whole, elided): (&[&str], &[&str]) = match language {
+        Language::English => (ENGLISH, &[]),
+        Language::French => (&[], FRENCH),
+        Language::Catalan => (&[], CATALAN),
+        Language::Italian => (&[], ITALIAN),
+        _ => (&[], &[]),
+    };
+    whole.iter().map(|&clitic| clitic.into()).chain(elided.iter().map(|word| [word, "'"].concat()))
+}
 
 /// Where a word is parted, if it is: before its first clitic, or behind an elided word.
 pub(super) fn cut(options: Options, word: &str) -> Option<usize> {

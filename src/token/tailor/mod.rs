@@ -14,7 +14,7 @@
 )]
 
 mod abbreviation;
-mod clitic;
+pub(crate) mod clitic;
 mod compound;
 #[cfg(feature = "dictionaries")]
 mod dictionary;
