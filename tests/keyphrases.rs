@@ -211,6 +211,37 @@ fn a_corpus_makes_its_common_words_matter_less() {
     assert_eq!(score(&by_hand, "ferry"), score(&sharp, "ferry"));
 }
 
+/// What a tenth of an archive is about tells as much as elsewhere; and in a language without a tagger nothing is asked of it.
+#[test]
+fn the_matter_of_a_corpus_matters() {
+    let sharpened = |language, archive: &[&str], text: &str| {
+        let analyzer = Analyzer::new(language);
+        let stats = archive.iter().cycle().take(500).fold(CorpusStats::new(), |stats, text| {
+            stats.merge(CorpusStats::from(&analyzer.analyze(&Article::parse(*text))))
+        });
+        let corpus = KeyphraseExtractor::new().corpus(Arc::new(stats.language(language).unwrap().clone()));
+        let article = Article::parse(text);
+        let analysis = analyzer.analyze(&article);
+        let scores = |extractor: &KeyphraseExtractor| -> Vec<(String, f64)> {
+            extractor.extract(&analysis).map(|phrase| (phrase.to_string(), phrase.score())).collect()
+        };
+        scores(&corpus) != scores(&KeyphraseExtractor::new())
+    };
+    let text = "The ferry strike began. A ferry waits, a strike goes on.";
+    let budget = ["The budget grew."; 9];
+    assert!(!sharpened(
+        Language::English,
+        &[&budget[..], &["Strike, strike, strike! The ferry strike."]].concat(),
+        text
+    ));
+    assert!(sharpened(Language::English, &["Strike, strike, strike! The ferry strike."], text));
+    assert!(!sharpened(
+        Language::Portuguese,
+        &["A greve dos barcos, a greve."],
+        "A greve dos barcos continua. A greve dura."
+    ));
+}
+
 #[test]
 fn words_are_single_words_of_any_kind() {
     let found = phrases(&KeyphraseExtractor::new().style(Style::Words), &Article::parse(HARBOUR));

@@ -92,14 +92,47 @@ impl Background {
 
     /// The same of a word whose level is known, for one who looks the stem up only where it is asked for.
     pub(crate) fn zipf_at<'s>(&self, level: Level, stem: impl FnOnce() -> &'s str) -> f64 {
-        let table = match level {
-            Level(Some(level)) if self.table.is_some() => LEAST + f64::from(level) / STEPS,
-            _ => RARE,
-        };
+        let table = self.in_table(level);
         let Some(statistics) = &self.statistics else { return table };
         let expected = PRIOR * 10f64.powf(table - 9.0);
         let share = (statistics.collection_frequency(stem()) as f64 + expected) / (statistics.words() as f64 + PRIOR);
         (share * 1e9).log10().clamp(0.0, 9.0)
+    }
+
+    /// How little a word tells, on the same scale: as frequent as the table has it, and more so where the corpus has it in every
+    /// fifth article and ten times as often as the table. A word that few of its articles have is their matter, and tells as
+    /// much as elsewhere. Where there is no table, the frequency.
+    pub(crate) fn usual_at<'s>(&self, level: Level, stem: impl FnOnce() -> &'s str) -> f64 {
+        const SHARE: f64 = 0.2;
+        const MARGIN: f64 = 1.0;
+        /// A few articles say little: as if so many others had not the word.
+        const OTHERS: f64 = 100.0;
+        let Some(statistics) = self.statistics.as_ref().filter(|_| self.table.is_some()) else {
+            return self.zipf_at(level, stem);
+        };
+        // The article itself may be one of them.
+        let having = statistics.document_frequency(stem()).saturating_sub(1) as f64;
+        let share = having / (statistics.documents() as f64 + OTHERS);
+        let table = self.in_table(level);
+        if share < SHARE {
+            return table;
+        }
+        // If words were spread as by chance, so often that this share of the articles has it.
+        let rate = -(1.0 - share.min(0.99)).ln() * statistics.documents() as f64 / statistics.words() as f64;
+        table + ((rate * 1e9).log10() - table - MARGIN).max(0.0)
+    }
+
+    /// The frequency that the table has.
+    fn in_table(&self, level: Level) -> f64 {
+        match level {
+            Level(Some(level)) if self.table.is_some() => LEAST + f64::from(level) / STEPS,
+            _ => RARE,
+        }
+    }
+
+    /// Whether there is a table of its language.
+    pub(crate) fn has_table(&self) -> bool {
+        self.table.is_some()
     }
 
     /// The level of a word in the table, by its [folded](crate::fold()) form.

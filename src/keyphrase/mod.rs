@@ -155,16 +155,17 @@ impl KeyphraseExtractor {
         self
     }
 
-    /// The same with this knowledge of how frequent words are in general, not that of the language alone.
+    /// The same with this knowledge of how frequent words are in general, not that of the language alone. The default ranker
+    /// looks at it in English, and in other languages only where it has a table.
     #[must_use]
     pub fn background(mut self, background: Background) -> KeyphraseExtractor {
         self.background = Some(background);
         self
     }
 
-    /// The same with the statistics of other articles in the language. Rankers that weigh by document frequency need them;
-    /// the default takes from them how frequent words are in general, unless it was told by
-    /// [`background`](KeyphraseExtractor::background).
+    /// The same with the statistics of other articles in the language. Rankers that weigh by document frequency need them. The
+    /// default takes from them, in English and unless it was told by [`background`](KeyphraseExtractor::background), which words
+    /// are so usual there that they tell little: those of every fifth article, ten times as frequent as in general.
     #[must_use]
     pub fn corpus(mut self, statistics: Arc<LanguageStats>) -> KeyphraseExtractor {
         self.statistics = Some(statistics);

@@ -12,7 +12,7 @@ use self::list::{Collector, List};
 pub use self::source::Source;
 pub(super) use self::source::is_node_in;
 use super::Style;
-use super::passage::Passage;
+use super::passage::{Passage, Word};
 use crate::background::Background;
 use crate::span::Span;
 use crate::stats::LanguageStats;
@@ -35,6 +35,9 @@ impl<'c> Candidate<'c> {
         self.mentions
     }
 }
+
+/// How frequent a word is of which nothing is known: neither rare nor frequent.
+const NEUTRAL: f64 = 4.0;
 
 /// What is known beyond the article.
 #[derive(Clone, Debug)]
@@ -126,20 +129,30 @@ impl<'a> Candidates<'a> {
     /// How frequent the words of each [unit](super::Word::unit) are in general, on the Zipf scale: those of its first mention.
     /// All the same where nothing is known.
     pub fn background(&self) -> Vec<f64> {
-        /// Neither rare nor frequent.
-        const NEUTRAL: f64 = 4.0;
         let (passage, background) = (&self.passage, &self.knowledge.background);
-        let mut zipf = vec![NEUTRAL; passage.units()];
-        if !background.is_empty() {
-            let mut known = vec![false; passage.units()];
-            for &word in passage.words() {
-                if !std::mem::replace(&mut known[word.unit()], true) {
-                    let level = passage.level(word, background);
-                    zipf[word.unit()] = background.zipf_at(level, || passage.unit_text(word.unit()));
-                }
+        let zipf = |word: Word| background.zipf_at(passage.level(word, background), || passage.unit_text(word.unit()));
+        self.of_units(|word| if background.is_empty() { NEUTRAL } else { zipf(word) })
+    }
+
+    /// How little the words of each unit tell, on the same scale. All the same where nothing is known; in a language without a
+    /// tagger also where nothing but a corpus says how frequent they are: there the default is better without it.
+    pub(super) fn usual(&self) -> Vec<f64> {
+        let (passage, background) = (&self.passage, &self.knowledge.background);
+        let known = !background.is_empty() && (background.has_table() || passage.is_tagged());
+        let zipf = |word: Word| background.usual_at(passage.level(word, background), || passage.unit_text(word.unit()));
+        self.of_units(|word| if known { zipf(word) } else { NEUTRAL })
+    }
+
+    /// A number of each unit, by its first mention.
+    fn of_units(&self, of: impl Fn(Word) -> f64) -> Vec<f64> {
+        let units = self.passage.units();
+        let (mut numbers, mut known) = (vec![NEUTRAL; units], vec![false; units]);
+        for &word in self.passage.words() {
+            if !std::mem::replace(&mut known[word.unit()], true) {
+                numbers[word.unit()] = of(word);
             }
         }
-        zipf
+        numbers
     }
 
     /// The statistics of other articles, where the extractor has them

@@ -171,7 +171,7 @@ impl<'c> Article<'c> {
             unit.count += 1;
             unit.in_headline |= word.is_in_headline();
         }
-        for (unit, zipf) in units.iter_mut().zip(candidates.background()) {
+        for (unit, zipf) in units.iter_mut().zip(candidates.usual()) {
             unit.logarithm = logarithm(unit.count.max(1));
             unit.zipf = zipf as f32;
         }
