@@ -84,7 +84,7 @@ fn each_instruction_set_says_the_same() {
         let expected = listing(&Analyzer::new(language).analyze(&article));
         for name in ["scalar", "portable", "sse2", "avx2", "avx512", "neon"] {
             let Some(tokenizer) = Tokenizer::with_kernel(name) else { continue };
-            // As an analyzer of the language splits words.
+            // As `Tokenizer::of` the language.
             let tokenizer = if language == Language::French { tokenizer.contractions(language) } else { tokenizer };
             let analyzer = Analyzer::builder(language).tokens(tokenizer).build();
             assert_eq!(listing(&analyzer.analyze(&article)), expected, "{path} on {name}");

@@ -63,7 +63,7 @@ impl Analyzer {
         AnalyzerBuilder {
             config: Config {
                 language,
-                tokenizer: words_of(language),
+                tokenizer: Tokenizer::of(language),
                 segmenter: SentenceSegmenter::new(language),
                 normalizer: Normalizer::new(language),
                 signature: String::new(),
@@ -156,9 +156,7 @@ pub struct AnalyzerBuilder {
 }
 
 impl AnalyzerBuilder {
-    /// Tokens by this tokenizer, whose options say what a word is. From the start it is [`Tokenizer::new`], the standard's words;
-    /// of French, Italian and Catalan with [`contractions`](Tokenizer::contractions), since `l'eau` and `eau` are one term only
-    /// so.
+    /// Tokens by this tokenizer, whose options say what a word is; from the start by [`Tokenizer::of`] the language.
     ///
     /// ```
     /// use newsprint::{Analyzer, Article, Compounds, Language, Tokenizer};
@@ -233,13 +231,5 @@ impl AnalyzerBuilder {
     pub fn build(mut self) -> Analyzer {
         self.config.signature = self.config.tokenizer.sign(self.config.normalizer.signature());
         Analyzer { config: Arc::new(self.config) }
-    }
-}
-
-/// What splits the words of a language: what they elide is no part of the next one.
-fn words_of(language: Language) -> Tokenizer {
-    match language {
-        Language::French | Language::Italian | Language::Catalan => Tokenizer::new().contractions(language),
-        _ => Tokenizer::new(),
     }
 }

@@ -78,11 +78,11 @@ const UNKNOWN: u32 = u32::MAX;
 const BATCH: usize = 1 << 8;
 
 impl TermCounter {
-    /// Counts nothing yet, with the standard's words.
+    /// Counts nothing yet. Words are those of [`Tokenizer::of`] the normalizer's language: the standard's in most.
     pub fn new(normalizer: Normalizer) -> TermCounter {
         TermCounter {
+            tokenizer: Tokenizer::of(normalizer.language()),
             normalizer,
-            tokenizer: Tokenizer::new(),
             vocabulary: Vocabulary::new(),
             entries: Vec::new(),
             touched: Vec::new(),

@@ -54,6 +54,25 @@ impl Tokenizer {
             .run_ons(true)
     }
 
+    /// A tokenizer for the words of a language, as an [`Analyzer`](crate::Analyzer) and a [`TermCounter`](crate::TermCounter) have
+    /// them from the start: by the standard, of French, Italian and Catalan with [`contractions`](Tokenizer::contractions), since
+    /// `l'eau` and `eau` are one term only so.
+    ///
+    /// ```
+    /// use newsprint::{Language, Tokenizer};
+    ///
+    /// let text = "L’eau de l’hiver";
+    /// let words: Vec<_> = Tokenizer::of(Language::French).words(text).map(|word| &text[word.span()]).collect();
+    /// assert_eq!(words, ["L’", "eau", "de", "l’", "hiver"]);
+    /// assert_eq!(Tokenizer::new().words(text).count(), 3);
+    /// ```
+    pub fn of(language: Language) -> Tokenizer {
+        match language {
+            Language::French | Language::Italian | Language::Catalan => Tokenizer::new().contractions(language),
+            _ => Tokenizer::new(),
+        }
+    }
+
     /// Draws words with hyphens together. The hyphen is `-`, U+2010 or U+2011, with a letter or a digit on both sides.
     ///
     /// ```
