@@ -64,13 +64,7 @@ impl Analyst {
     pub(crate) fn answer(&self, number: usize, line: &[u8]) -> Answer {
         // A byte order mark belongs to the file, not to its first line.
         let line = line.strip_prefix("\u{feff}".as_bytes()).filter(|_| number == 1).unwrap_or(line);
-        let most = self.asked.most;
-        let fits = match line.strip_suffix(b"\n").unwrap_or(line).len() > most {
-            true => Err(format!("the line has more than {most} bytes")),
-            false => Ok(()),
-        };
-        let mut answer = fits
-            .and_then(|()| Document::read(line))
+        let mut answer = Document::read(line, self.asked.most)
             .and_then(|document| analyse(&document, self))
             .map_err(|error| serde_json::to_vec(&Failed { line: number, error }).unwrap_or_default());
         let (Ok(out) | Err(out)) = &mut answer;

@@ -20,8 +20,12 @@ pub(crate) struct Detected {
 }
 
 impl Document {
-    pub(crate) fn read(line: &[u8]) -> Result<Document, String> {
+    /// Of a line of `most` bytes at most.
+    pub(crate) fn read(line: &[u8], most: usize) -> Result<Document, String> {
         let line = line.strip_suffix(b"\n").unwrap_or(line);
+        if line.len() > most {
+            return Err(format!("the line has more than {most} bytes"));
+        }
         let line = std::str::from_utf8(line).map_err(|error| format!("not UTF-8 at byte {}", error.valid_up_to()))?;
         if line.trim().is_empty() {
             return Err("the line is empty".to_owned());

@@ -92,10 +92,8 @@ impl LanguageStats {
         if documents == 0 && words > 0 {
             return Err(Error::not_counted("the number of words"));
         }
-        if mentions > words {
-            return Err(Error::not_counted("the number of mentions"));
-        }
-        if self.mentions_of_terms().saturating_sub(other.mentions_of_terms()) > mentions {
+        let of_terms = self.mentions_of_terms().saturating_sub(other.mentions_of_terms());
+        if mentions > words || of_terms > mentions {
             return Err(Error::not_counted("the number of mentions"));
         }
         // Terms that `other` has not, too: they may be in more documents than are left. The first by its bytes is told.

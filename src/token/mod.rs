@@ -21,7 +21,7 @@ pub use self::tailor::Compounds;
 pub(crate) use self::tailor::face;
 use self::tailor::{Options, Tailor};
 #[cfg(feature = "std")]
-pub(crate) use self::tailor::{clitic::clitics, is_dotted};
+pub(crate) use self::tailor::{clitics, is_dotted};
 use crate::span::Span;
 
 /// A token: a span of the text and what kind of thing stands there.

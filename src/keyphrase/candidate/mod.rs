@@ -12,8 +12,8 @@ use self::list::{Collector, List};
 pub use self::source::Source;
 pub(super) use self::source::is_node_in;
 use super::Style;
-use super::passage::{Passage, Word};
-use crate::background::Background;
+use super::passage::Passage;
+use crate::background::{Background, Level};
 use crate::span::Span;
 use crate::stats::LanguageStats;
 
@@ -130,8 +130,7 @@ impl<'a> Candidates<'a> {
     /// All the same where nothing is known.
     pub fn background(&self) -> Vec<f64> {
         let (passage, background) = (&self.passage, &self.knowledge.background);
-        let zipf = |word: Word| background.zipf_at(passage.level(word, background), || passage.unit_text(word.unit()));
-        self.of_units(|word| if background.is_empty() { NEUTRAL } else { zipf(word) })
+        self.of_units(!background.is_empty(), |level, unit| background.zipf_at(level, || passage.unit_text(unit)))
     }
 
     /// How little the words of each unit tell, on the same scale. All the same where nothing is known; in a language without a
@@ -139,17 +138,20 @@ impl<'a> Candidates<'a> {
     pub(super) fn usual(&self) -> Vec<f64> {
         let (passage, background) = (&self.passage, &self.knowledge.background);
         let known = !background.is_empty() && (background.has_table() || passage.is_tagged());
-        let zipf = |word: Word| background.usual_at(passage.level(word, background), || passage.unit_text(word.unit()));
-        self.of_units(|word| if known { zipf(word) } else { NEUTRAL })
+        self.of_units(known, |level, unit| background.usual_at(level, || passage.unit_text(unit)))
     }
 
-    /// A number of each unit, by its first mention.
-    fn of_units(&self, of: impl Fn(Word) -> f64) -> Vec<f64> {
-        let units = self.passage.units();
-        let (mut numbers, mut known) = (vec![NEUTRAL; units], vec![false; units]);
-        for &word in self.passage.words() {
-            if !std::mem::replace(&mut known[word.unit()], true) {
-                numbers[word.unit()] = of(word);
+    /// A number of each unit, by the level of its first mention; all the same where nothing is known.
+    fn of_units(&self, known: bool, of: impl Fn(Level, usize) -> f64) -> Vec<f64> {
+        let passage = &self.passage;
+        let mut numbers = vec![NEUTRAL; passage.units()];
+        if !known {
+            return numbers;
+        }
+        let mut seen = vec![false; passage.units()];
+        for &word in passage.words() {
+            if !std::mem::replace(&mut seen[word.unit()], true) {
+                numbers[word.unit()] = of(passage.level(word, &self.knowledge.background), word.unit());
             }
         }
         numbers

@@ -14,7 +14,7 @@
 )]
 
 mod abbreviation;
-pub(crate) mod clitic;
+mod clitic;
 mod compound;
 #[cfg(feature = "dictionaries")]
 mod dictionary;
@@ -25,6 +25,8 @@ mod web;
 
 #[cfg(feature = "std")]
 pub(crate) use self::abbreviation::is_dotted;
+#[cfg(feature = "std")]
+pub(crate) use self::clitic::clitics;
 pub(crate) use self::marks::face;
 pub use self::options::Compounds;
 pub(super) use self::options::Options;
