@@ -53,6 +53,41 @@ fn stats_of(documents: &[(String, Language)]) -> CorpusStats {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig { cases: 32, ..ProptestConfig::default() })]
+    #[test]
+    fn words_of_every_length_are_counted_together(
+        // On both sides of every length that is told apart, in some batches and windows.
+        words in prop::collection::vec(
+            "[ab]{1,3}|[a-cA-C]{10,13}|[ab]{15,17}|[aB]{26,29}|[жЖ]{4,7}|[жю]{12,15}|[xy]{30,60}|ǅ[ab]|[ab]{2}\u{301}", 0..700
+        ),
+        gap in "[ .]{1,3}",
+    ) {
+        let normalizer = Normalizer::folding(Language::Russian);
+        let texts = [words.join(&gap), words[words.len() / 2..].join(" ")];
+        let mut counter = TermCounter::new(normalizer.clone());
+        let matrix = DocumentTermMatrix::of(normalizer.clone(), &texts);
+        for (document, text) in texts.iter().enumerate() {
+            counter.clear();
+            counter.add(text);
+            let expected = counted(std::slice::from_ref(text), &normalizer);
+            prop_assert_eq!(counter.iter().count(), expected.len());
+            prop_assert_eq!(matrix.row(document).len(), expected.len());
+            for (term, &count) in &expected {
+                prop_assert_eq!((counter.count(term), matrix.count(document, term)), (count, count));
+            }
+        }
+        let mut pushed = DocumentTermMatrix::new();
+        for text in &texts {
+            let words = Tokenizer::new().words(text);
+            let terms: Vec<_> = words.filter_map(|word| normalizer.term(&text[word.span()])).collect();
+            pushed.push(terms.iter().map(|term| (&**term, 1)));
+        }
+        prop_assert!(pushed.vocabulary().iter().eq(matrix.vocabulary().iter()));
+        prop_assert!((0..2).all(|document| pushed.row(document) == matrix.row(document)));
+    }
+}
+
+proptest! {
     #[test]
     fn a_vocabulary_numbers_strings_in_the_order_they_come(strings in prop::collection::vec(string(), 0..200)) {
         let mut vocabulary = Vocabulary::new();

@@ -2,6 +2,7 @@
 
 #![expect(clippy::indexing_slicing, reason = "entries by the numbers that they were given when they were entered")]
 
+use std::borrow::Cow;
 use std::fmt;
 use std::sync::Mutex;
 
@@ -10,7 +11,7 @@ use crate::background::Level;
 use crate::limits::column;
 use crate::span::Span;
 use crate::tag::{Tagger, Weighed};
-use crate::term::{Normalizer, TermId, Vocabulary};
+use crate::term::{Normalizer, Scratch, TermId, Vocabulary};
 
 /// The memos of an analyzer that no analysis is at work with: there are as many as there were analyses at one time.
 #[derive(Default)]
@@ -53,6 +54,7 @@ pub(super) struct Memo {
     pub(super) forms: Forms,
     /// What words say to the tagger.
     weighed: Vec<Weighed>,
+    scratch: Box<Scratch>,
 }
 
 /// What is known of a word as written.
@@ -112,10 +114,13 @@ impl Memo {
     pub(super) fn numbers(&mut self, text: &str, words: &[Span], normalizer: &Normalizer) -> Vec<u32> {
         let mut ids = Vec::with_capacity(words.len());
         let Numbered { texts, entries, .. } = &mut self.words;
-        texts.intern_spans(text, words, &mut ids);
+        texts.intern_spans(text, words, &mut ids, &mut self.scratch);
         for number in entries.len()..texts.len() {
             let word = texts.text(TermId::at(number));
-            let folded = normalizer.fold(word);
+            let folded = match texts.is_folded(TermId::at(number)) {
+                true => Cow::Borrowed(word),
+                false => normalizer.fold(word),
+            };
             let form = self.forms.number(&folded, normalizer);
             let (look, same) = (Look::of(word), folded == word);
             entries.push(Here::new(Known { form, look, same, weighed: UNKNOWN }));

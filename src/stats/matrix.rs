@@ -58,10 +58,18 @@ impl DocumentTermMatrix {
     pub fn of(normalizer: Normalizer, texts: impl IntoIterator<Item = impl AsRef<str>>) -> DocumentTermMatrix {
         let mut counter = TermCounter::new(normalizer);
         let mut matrix = DocumentTermMatrix::new();
+        // The terms' numbers in the matrix by those in the counter.
+        let mut numbers: Vec<Option<TermId>> = Vec::new();
         for text in texts {
             counter.clear();
             counter.add(text.as_ref());
-            matrix.push(counter.iter());
+            numbers.resize(counter.vocabulary().len(), None);
+            let vocabulary = &mut matrix.vocabulary;
+            matrix.entries.extend(counter.numbered().map(|(id, count)| {
+                let number = &mut numbers[id.index()];
+                (*number.get_or_insert_with(|| vocabulary.intern(counter.vocabulary().text(id))), count)
+            }));
+            matrix.end_row();
         }
         matrix
     }
@@ -91,22 +99,30 @@ impl DocumentTermMatrix {
 
     /// Adds a document by its terms and their counts. A term that comes more than once is counted together.
     pub fn push<'t>(&mut self, terms: impl IntoIterator<Item = (&'t str, u64)>) {
-        let start = self.entries.len();
         let terms = terms.into_iter().filter(|&(_, count)| count > 0);
         self.entries.extend(terms.map(|(term, count)| (self.vocabulary.intern(term), count)));
-        self.entries[start..].sort_unstable();
-        let row = self.entries.split_off(start);
-        for (id, count) in row {
-            match self.entries[start..].last_mut() {
-                Some(last) if last.0 == id => last.1 = last.1.saturating_add(count),
-                _ => self.entries.push((id, count)),
+        self.end_row();
+    }
+
+    /// Makes a row of the entries behind the last one.
+    fn end_row(&mut self) {
+        let start = self.ends.last().copied().unwrap_or_default();
+        self.entries[start..].sort_unstable_by_key(|&(id, _)| id);
+        self.documents.resize(self.vocabulary.len(), 0);
+        let mut end = start;
+        for place in start..self.entries.len() {
+            let (id, count) = self.entries[place];
+            if end > start && self.entries[end - 1].0 == id {
+                let sum = &mut self.entries[end - 1].1;
+                *sum = sum.saturating_add(count);
+            } else {
+                self.entries[end] = (id, count);
+                self.documents[id.index()] += 1;
+                end += 1;
             }
         }
-        self.documents.resize(self.vocabulary.len(), 0);
-        for &(id, _) in &self.entries[start..] {
-            self.documents[id.index()] += 1;
-        }
-        self.ends.push(self.entries.len());
+        self.entries.truncate(end);
+        self.ends.push(end);
     }
 
     /// How many documents.

@@ -10,6 +10,7 @@ use core::fmt;
 use std::borrow::Cow;
 use std::iter::FusedIterator;
 
+use super::vocabulary::{Scratch, TOGETHER};
 use super::{Normalizer, TermCounts, TermId, Vocabulary};
 use crate::language::Language;
 use crate::token::{Found, Tokenizer};
@@ -45,6 +46,8 @@ pub struct TermCounter {
     vocabulary: Vocabulary,
     /// What is known of each string of the vocabulary.
     entries: Vec<Entry>,
+    /// How often each string occurred as a word since counts were last settled.
+    pending: Vec<u32>,
     /// The words that occurred since counts were last settled, in the order of their first occurrence.
     touched: Vec<u32>,
     /// How many occurrences are pending, at most.
@@ -57,8 +60,6 @@ pub struct TermCounter {
 /// What is known of a string. Together, so that a count reaches into memory once; most words are their own terms.
 #[derive(Clone, Copy)]
 struct Entry {
-    /// How often it occurred as a word since counts were last settled.
-    pending: u32,
     /// The number of the term that it has as a word.
     term: u32,
     /// How often it was counted as a term.
@@ -66,16 +67,13 @@ struct Entry {
 }
 
 impl Entry {
-    const NEW: Entry = Entry { pending: 0, term: UNKNOWN, count: 0 };
+    const NEW: Entry = Entry { term: UNKNOWN, count: 0 };
 }
 
 /// In place of a term's number: the word is left out. No term is empty.
 const LEFT_OUT: u32 = 0;
 /// The same: it has not been asked for.
 const UNKNOWN: u32 = u32::MAX;
-
-/// How many words are handed over at once, at most.
-const BATCH: usize = 1 << 8;
 
 impl TermCounter {
     /// Counts nothing yet. Words are those of [`Tokenizer::of`] the normalizer's language: the standard's in most.
@@ -85,6 +83,7 @@ impl TermCounter {
             normalizer,
             vocabulary: Vocabulary::new(),
             entries: Vec::new(),
+            pending: Vec::new(),
             touched: Vec::new(),
             unsettled: 0,
             seen: Vec::new(),
@@ -100,11 +99,8 @@ impl TermCounter {
 
     /// Counts the terms of a text, besides those that are counted already. Counts saturate at `u64::MAX`.
     pub fn add(&mut self, text: &str) {
-        let mut ids = [0; BATCH];
-        if self.vocabulary.is_empty() {
-            self.vocabulary.reserve_for(text.len());
-            self.vocabulary.intern("");
-        }
+        let (mut ids, mut scratch) = ([0; TOGETHER], Scratch::default());
+        self.expect(text.len());
         self.tokenizer.words(text).for_each_found(|found| {
             let ids = match found {
                 Found::Word(span) => {
@@ -113,13 +109,25 @@ impl TermCounter {
                 }
                 Found::Words(base, words) => {
                     let Some(ids) = ids.get_mut(..words.len()) else { return };
-                    self.vocabulary.intern_words(text, base, words, ids);
+                    self.vocabulary.intern_words(text, base, words, ids, &mut scratch);
                     ids
                 }
             };
             self.count_words(ids);
         });
         self.settle();
+    }
+
+    /// Makes room for the words of so many bytes, if there are none yet.
+    fn expect(&mut self, bytes: usize) {
+        if self.vocabulary.is_empty() {
+            let words = self.vocabulary.reserve_for(bytes);
+            self.vocabulary.intern("");
+            self.entries.reserve(words);
+            self.pending.reserve(words);
+            self.touched.reserve(words + TOGETHER);
+            self.seen.reserve(words);
+        }
     }
 
     /// Counts the terms of many texts on all cores, by rayon's current thread pool. The same as
@@ -142,7 +150,10 @@ impl TermCounter {
         let runs = runs(texts, rayon::current_num_threads());
         let Some((first, others)) = runs.split_first() else { return };
         let empty = TermCounter::new(self.normalizer.clone()).tokens(self.tokenizer);
-        let count = |texts: &[T], counter: &mut TermCounter| texts.iter().for_each(|text| counter.add(text.as_ref()));
+        let count = |texts: &[T], counter: &mut TermCounter| {
+            counter.expect(bytes(texts));
+            texts.iter().for_each(|text| counter.add(text.as_ref()));
+        };
         let counted = |texts: &&[T]| {
             let mut counter = empty.clone();
             count(texts, &mut counter);
@@ -151,29 +162,29 @@ impl TermCounter {
         // The first run is counted here, because its terms come first.
         let (_, counters): (_, Vec<_>) =
             rayon::join(|| count(first, self), || others.par_iter().map(counted).collect());
-        for counter in &counters {
-            for (term, more) in counter.iter() {
-                self.add_term(term, more);
-            }
-            self.words = self.words.saturating_add(counter.words);
-        }
+        counters.iter().for_each(|counter| self.add_counts(counter));
     }
 
-    /// Counts a term, not a word.
+    /// Counts what another counter counted, which has the same normalizer and tokenizer, and knows the terms that it knows.
     #[cfg(feature = "parallel")]
-    fn add_term(&mut self, term: &str, more: u64) {
-        if self.vocabulary.is_empty() {
-            self.vocabulary.intern("");
-        }
-        let id = self.vocabulary.intern(term).number();
+    fn add_counts(&mut self, other: &TermCounter) {
+        let numbers = self.vocabulary.intern_all(&other.vocabulary);
         self.know();
-        self.count_term(id, more);
+        for (&number, entry) in numbers.iter().zip(&other.entries) {
+            if entry.term != UNKNOWN {
+                self.entries[number as usize].term = numbers[entry.term as usize];
+            }
+        }
+        for &id in &other.seen {
+            self.count_term(numbers[id as usize], other.entries[id as usize].count);
+        }
+        self.words = self.words.saturating_add(other.words);
     }
 
     /// Counts words by their numbers, of which there are no more than a batch. Their terms are not looked at.
     #[inline]
     fn count_words(&mut self, ids: &[u32]) {
-        if self.unsettled > u32::MAX - BATCH as u32 {
+        if self.unsettled > u32::MAX - TOGETHER as u32 {
             self.settle();
         }
         self.unsettled += ids.len() as u32;
@@ -181,11 +192,11 @@ impl TermCounter {
         self.know();
         let known = self.touched.len();
         self.touched.resize(known + ids.len(), 0);
-        let (touched, entries) = (&mut self.touched[known..], &mut self.entries[..]);
+        let (touched, pending) = (&mut self.touched[known..], &mut self.pending[..]);
         // Without a branch: a place is written each time, and kept when the word is new.
         let mut new = 0;
         for &id in ids {
-            let count = &mut entries[id as usize].pending;
+            let count = &mut pending[id as usize];
             touched[new] = id;
             new += usize::from(*count == 0);
             *count += 1;
@@ -198,10 +209,10 @@ impl TermCounter {
         let mut touched = std::mem::take(&mut self.touched);
         let only_folds = self.normalizer.only_folds();
         for id in touched.drain(..) {
-            let Entry { pending, term, .. } = &mut self.entries[id as usize];
-            let (count, mut term) = (std::mem::take(pending), *term);
+            let count = std::mem::take(&mut self.pending[id as usize]);
+            let mut term = self.entries[id as usize].term;
             if term == UNKNOWN {
-                term = match only_folds && self.vocabulary.is_plain(TermId::new(id)) {
+                term = match only_folds && self.vocabulary.is_folded(TermId::new(id)) {
                     true => id,
                     false => self.find_term(id),
                 };
@@ -227,6 +238,7 @@ impl TermCounter {
     fn know(&mut self) {
         if self.entries.len() < self.vocabulary.len() {
             self.entries.resize(self.vocabulary.len(), Entry::NEW);
+            self.pending.resize(self.vocabulary.len(), 0);
         }
     }
 
@@ -301,8 +313,19 @@ impl TermCounter {
 
     /// The terms and their counts, in the order of first occurrence.
     pub fn iter(&self) -> impl FusedIterator<Item = (&str, u64)> {
+        // Those who want the counts alone do not wait for the strings.
+        self.numbered().map(|(id, count)| (self.vocabulary.text_if_any(id).unwrap_or_default(), count))
+    }
+
+    /// The same by the terms' numbers in the [vocabulary](TermCounter::vocabulary).
+    pub(crate) fn numbered(&self) -> impl FusedIterator<Item = (TermId, u64)> {
         let terms = self.seen.iter().filter(|&&id| id != LEFT_OUT);
-        terms.map(|&id| (self.vocabulary.text(TermId::new(id)), self.entries[id as usize].count))
+        terms.map(|&id| (TermId::new(id), self.entries[id as usize].count))
+    }
+
+    /// The words and the terms that it knows.
+    pub(crate) fn vocabulary(&self) -> &Vocabulary {
+        &self.vocabulary
     }
 
     /// A copy of the counts, to keep.
@@ -320,10 +343,14 @@ impl TermCounter {
     }
 }
 
+#[cfg(feature = "parallel")]
+fn bytes<T: AsRef<str>>(texts: &[T]) -> usize {
+    texts.iter().map(|text| text.as_ref().len()).sum()
+}
+
 /// Texts in so many runs of about as many bytes; fewer where there are fewer texts.
 #[cfg(feature = "parallel")]
 fn runs<T: AsRef<str>>(texts: &[T], count: usize) -> Vec<&[T]> {
-    let bytes = |texts: &[T]| texts.iter().map(|text| text.as_ref().len()).sum::<usize>();
     let (mut runs, mut rest, mut left) = (Vec::new(), texts, bytes(texts));
     while !rest.is_empty() {
         let share = left / count.saturating_sub(runs.len()).max(1);

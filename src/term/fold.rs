@@ -64,6 +64,12 @@ pub(super) fn fold_to(word: &str, language: Language, form: NormalForm) -> Cow<'
     }
 }
 
+/// Whether a word is known to be its own folded form, in every language and normal form, from its characters alone. Most
+/// words of the common alphabets in small letters are.
+pub(super) fn is_simply_folded(word: &str) -> bool {
+    simply_folded_bytes(word) == word.len()
+}
+
 /// How many bytes from the beginning are characters of one or two bytes that are their own folded forms.
 fn simply_folded_bytes(word: &str) -> usize {
     let bytes = word.as_bytes();

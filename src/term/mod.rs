@@ -19,4 +19,5 @@ pub use self::counts::TermCounts;
 pub use self::fold::fold;
 pub use self::normalizer::{Diacritics, NormalForm, Normalizer, Numbers, Possessives};
 pub use self::stop::StopWords;
+pub(crate) use self::vocabulary::Scratch;
 pub use self::vocabulary::{TermId, Vocabulary};

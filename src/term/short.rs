@@ -2,9 +2,10 @@
 //!
 //! Most words have at most 11 bytes, nearly all at most 27. Such a word and its length are a few numbers of 64 bits with
 //! four bytes to spare, in which its number fits: so a slot of the table holds the word itself, and one look into one line
-//! of memory tells whether it is there. A batch of words is looked up without a branch that depends on a word, so that the
-//! processor works on many of them at once and waits for none; those that are not in the slot that their hash names (new
-//! ones, long ones, displaced ones) are listed, and done one by one.
+//! of memory tells whether it is there. A batch of words is looked up in three loops: their slots are worked out, then
+//! fetched, then compared. No branch depends on a word, and the loop that waits for memory does nothing else, so that the
+//! processor waits for many slots at once. The words that are not in the slot that their hash names (new ones, long ones,
+//! displaced ones) are listed, and done one by one.
 
 #![expect(
     clippy::indexing_slicing,
@@ -43,22 +44,12 @@ fn capitals(eight: u64) -> u64 {
     (eight + (0x80 - 0x41) * EACH) & !(eight + (0x80 - 0x5b) * EACH) & HIGH
 }
 
-impl Key<2> {
-    /// The string's bytes, and what a key has behind them.
-    pub(super) fn bytes(self) -> [u8; 16] {
-        let mut bytes = [0; 16];
-        bytes[..8].copy_from_slice(&self.0[0].to_le_bytes());
-        bytes[8..].copy_from_slice(&self.0[1].to_le_bytes());
-        bytes
-    }
-}
-
 impl<const N: usize> Key<N> {
     /// How many bytes a key has.
     const SIZE: usize = 8 * N;
 
     /// How many a string has at most.
-    const MAX: usize = Self::SIZE - 5;
+    pub(super) const MAX: usize = Self::SIZE - 5;
 
     /// Of a string with at most [`Key::MAX`] bytes.
     #[inline]
@@ -95,6 +86,13 @@ impl<const N: usize> Key<N> {
         }
     }
 
+    /// A key that no string has.
+    const NONE: Key<N> = {
+        let mut key = [0; N];
+        key[N - 1] = (Self::MAX as u64 + 2) << 24;
+        Key(key)
+    };
+
     /// Of the first `len` bytes; [`Key::SIZE`] of them are there. Where a key has no room for so many, one that no string
     /// has: whatever is among the bits of its length, it is too much.
     #[inline(always)]
@@ -115,16 +113,21 @@ impl<const N: usize> Key<N> {
         self
     }
 
-    /// Whether there are only ASCII characters in it, and no capitals.
-    pub(super) fn is_plain(self) -> bool {
+    /// Whether there are only ASCII characters in it.
+    #[inline]
+    pub(super) fn is_ascii(self) -> bool {
         self.0.iter().fold(0, |all, number| all | number) & HIGH == 0
-            && self.0.iter().all(|&eight| capitals(eight) == 0)
+    }
+
+    /// Whether there are capitals in it, if there are only ASCII characters.
+    #[inline]
+    pub(super) fn has_capitals(self) -> bool {
+        self.0.iter().fold(0, |all, &eight| all | capitals(eight)) != 0
     }
 
     /// With small letters for capitals, if there are only ASCII characters in it.
     pub(super) fn small(self) -> Option<Key<N>> {
-        let ascii = self.0.iter().fold(0, |all, number| all | number) & HIGH == 0;
-        ascii.then(|| Key(self.0.map(|eight| eight | capitals(eight) >> 2)))
+        self.is_ascii().then(|| Key(self.0.map(|eight| eight | capitals(eight) >> 2)))
     }
 
     /// Its numbers multiplied, two by two, each with a seed that nobody can know.
@@ -192,12 +195,9 @@ impl<const N: usize> Default for ShortTable<N> {
     }
 }
 
-/// How many words are looked up at once.
-pub(super) const BATCH: usize = 1 << 8;
-
 impl<const N: usize> ShortTable<N> {
     pub(super) fn get(&self, key: Key<N>) -> Option<u32> {
-        self.place_of(key).ok()
+        self.place_of(key, key.hash(&self.seeds)).ok()
     }
 
     /// How many strings so many slots hold.
@@ -207,9 +207,9 @@ impl<const N: usize> ShortTable<N> {
 
     /// The number of a key, or the place for it; there may be no places at all.
     #[inline]
-    fn place_of(&self, key: Key<N>) -> Result<u32, usize> {
+    fn place_of(&self, key: Key<N>, hash: usize) -> Result<u32, usize> {
         let Some(mask) = self.slots.len().checked_sub(1) else { return Err(0) };
-        let mut place = key.hash(&self.seeds) & mask;
+        let mut place = hash & mask;
         loop {
             let slot = &self.slots[place];
             if slot.has(key) {
@@ -225,12 +225,17 @@ impl<const N: usize> ShortTable<N> {
     /// The number of a key, which is `next` when the key is new.
     #[inline]
     pub(super) fn get_or_insert(&mut self, key: Key<N>, next: u32) -> u32 {
-        match self.place_of(key) {
+        self.get_or_insert_hashed(key, key.hash(&self.seeds), next)
+    }
+
+    #[inline]
+    fn get_or_insert_hashed(&mut self, key: Key<N>, hash: usize, next: u32) -> u32 {
+        match self.place_of(key, hash) {
             Ok(id) => id,
             Err(mut place) => {
                 if self.len >= Self::room(self.slots.len()) {
                     self.grow();
-                    place = self.place_of(key).err().unwrap_or_default();
+                    place = self.place_of(key, hash).err().unwrap_or_default();
                 }
                 self.slots[place] = Slot::new(key, next);
                 self.len += 1;
@@ -257,76 +262,78 @@ impl<const N: usize> ShortTable<N> {
     fn rehash(&mut self, slots: usize) {
         for slot in std::mem::replace(&mut self.slots, vec![Slot::FREE; slots]) {
             if !slot.is_free()
-                && let Err(place) = self.place_of(slot.key())
+                && let Err(place) = self.place_of(slot.key(), slot.key().hash(&self.seeds))
             {
                 self.slots[place] = slot;
             }
         }
     }
 
-    /// Looks up words of a text, `base` bytes from where they are counted, and writes their numbers. Lists those that were
-    /// not found where they belong, in order, and apart from them those too long for this table; what was written for
-    /// these is nothing.
+    /// Looks up words of a text, in its order and `base` bytes from where they are counted, and writes their numbers. Lists
+    /// those that were not found where they belong, in order, and returns how many there are; what was written for these
+    /// is nothing.
     ///
     /// At most [`BATCH`] of them.
-    pub(super) fn find<'u>(
-        &self,
-        text: &[u8],
-        base: usize,
-        words: &[[u16; 2]],
-        ids: &mut [u32],
-        [unknown, long]: &'u mut [[u8; BATCH]; 2],
-    ) -> (&'u [u8], &'u mut [u8]) {
-        let bytes = text.get(base..).unwrap_or_default();
-        let slots = self.slots_or_one();
-        let (mut unknown_len, mut long_len) = (0, 0);
-        for (number, (&word, id)) in words.iter().zip(ids).enumerate() {
-            let known = self.look(slots, bytes, word, id);
-            let is_long = usize::from(word[1].wrapping_sub(word[0])) > Key::<N>::MAX;
-            unknown[unknown_len % BATCH] = number as u8;
-            unknown_len += usize::from(!known & !is_long);
-            long[long_len % BATCH] = number as u8;
-            long_len += usize::from(is_long);
-        }
-        (&unknown[..unknown_len.min(BATCH)], &mut long[..long_len.min(BATCH)])
-    }
-
-    /// The same for those of the words that are listed. Returns which of these were not found.
-    pub(super) fn find_listed<'u>(
-        &self,
-        text: &[u8],
-        base: usize,
-        words: &[[u16; 2]],
-        ids: &mut [u32],
-        listed: &'u mut [u8],
-    ) -> &'u [u8] {
-        let bytes = text.get(base..).unwrap_or_default();
-        let slots = self.slots_or_one();
-        let mut count = 0;
-        for place in 0..listed.len() {
-            let number = listed[place];
-            let known = self.look(slots, bytes, words[usize::from(number)], &mut ids[usize::from(number)]);
-            listed[count] = number;
-            count += usize::from(!known);
-        }
-        &listed[..count]
-    }
-
-    /// The slots, one that is free if there are none.
-    fn slots_or_one(&self) -> &[Slot<N>] {
-        if self.slots.is_empty() { &[Slot::FREE] } else { &self.slots }
-    }
-
-    /// Whether a word is in the slot that its hash names. Writes the number of what is there.
     #[inline(always)]
-    fn look(&self, slots: &[Slot<N>], bytes: &[u8], [start, end]: [u16; 2], id: &mut u32) -> bool {
-        let (start, len) = (usize::from(start), usize::from(end.wrapping_sub(start)));
+    pub(super) fn find(
+        &self,
+        text: &str,
+        base: usize,
+        words: &[[u16; 2]],
+        ids: &mut [u32],
+        batch: &mut Batch<N>,
+    ) -> usize {
+        let Batch { keys, hashes, slots, missing } = batch;
+        let bytes = text.as_bytes().get(base..).unwrap_or_default();
+        let place = |[start, end]: [u16; 2]| (usize::from(start), usize::from(end.wrapping_sub(start)));
+        for ((&word, key), hash) in words.iter().zip(&mut *keys).zip(&mut *hashes) {
+            let (start, len) = place(word);
+            *key = bytes.get(start..start + Key::<N>::SIZE).map_or(Key::NONE, |bytes| Key::of_first(bytes, len));
+            *hash = key.hash(&self.seeds);
+        }
         // The last words of a text have too few bytes behind them.
-        bytes.get(start..start + Key::<N>::SIZE).is_some_and(|chunk| {
-            let key = Key::of_first(chunk, len);
-            let slot = &slots[key.hash(&self.seeds) & (slots.len() - 1)];
+        for (&word, (key, hash)) in words.iter().zip(keys.iter_mut().zip(&mut *hashes)).rev() {
+            let (start, len) = place(word);
+            if start + Key::<N>::SIZE <= bytes.len() {
+                break;
+            }
+            *key = Key::of_part(text, base + start, len).unwrap_or(Key::NONE);
+            *hash = key.hash(&self.seeds);
+        }
+        let all = if self.slots.is_empty() { &[Slot::FREE] } else { &self.slots[..] };
+        for (&hash, slot) in hashes.iter().zip(&mut *slots).take(words.len()) {
+            *slot = all[hash & (all.len() - 1)];
+        }
+        let mut count = 0;
+        for (number, ((id, &key), slot)) in ids.iter_mut().zip(&*keys).zip(&*slots).enumerate() {
             *id = slot.id();
-            slot.has(key)
-        })
+            missing[count % BATCH] = number as u8;
+            count += usize::from(!slot.has(key));
+        }
+        count
+    }
+
+    /// The number of a word of a batch that has room in this table, which is `next` when the word is new.
+    #[inline]
+    pub(super) fn insert(&mut self, batch: &Batch<N>, number: usize, next: u32) -> u32 {
+        self.get_or_insert_hashed(batch.keys[number], batch.hashes[number], next)
+    }
+}
+
+/// How many words are looked up at once.
+pub(super) const BATCH: usize = 1 << 6;
+
+/// What a table makes of a batch of words, what it has in their slots, and which of them it did not find.
+pub(super) struct Batch<const N: usize> {
+    pub(super) keys: [Key<N>; BATCH],
+    hashes: [usize; BATCH],
+    slots: [Slot<N>; BATCH],
+    pub(super) missing: [u8; BATCH],
+}
+
+impl<const N: usize> Batch<N> {
+    #[inline]
+    pub(super) fn new() -> Batch<N> {
+        Batch { keys: [Key([0; N]); BATCH], hashes: [0; BATCH], slots: [Slot::FREE; BATCH], missing: [0; BATCH] }
     }
 }
