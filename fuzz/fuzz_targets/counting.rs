@@ -29,7 +29,7 @@ fuzz_target!(|input: Input| {
     let mut expected: HashMap<String, u64> = HashMap::new();
     for text in &texts {
         counter.add(text);
-        for word in Tokenizer::new().words(text) {
+        for word in Tokenizer::of(language).words(text) {
             if let Some(term) = normalizer.term(&text[word.span()]) {
                 *expected.entry(term.clone().into_owned()).or_default() += 1;
                 frequent.add(&term, 1);
