@@ -48,6 +48,98 @@ fn what_is_written_with_a_hyphen_or_as_one_word_is_one_phrase() {
 }
 
 #[test]
+fn what_is_written_with_a_hyphen_or_as_one_word_is_one_phrase_in_longer_ones_too() {
+    for [text, other] in [
+        [
+            "A cyberattack warning came. Cyber-attack warnings are rare, and no cyberattack warning helps.",
+            "cyber-attack",
+        ],
+        ["The health-care reform passed. The healthcare reform pays. One health-care reform is enough.", "healthcare"],
+    ] {
+        let article = Article::parse(text);
+        let analysis = english().analyze(&article);
+        let best = analysis.keyphrases().next().expect("a keyphrase");
+        assert_eq!(best.mentions().len(), 3, "{}", best.text());
+        assert!(analysis.keyphrases().skip(1).all(|phrase| !phrase.text().to_lowercase().contains(other)));
+    }
+}
+
+#[test]
+fn an_acronym_is_one_phrase_in_all_its_forms() {
+    for (text, mentions) in [
+        (
+            "Non-governmental organisations (NGOs) sent ships. One NGO stayed. The NGO's crew left.",
+            &["Non-governmental organisations", "NGOs", "NGO", "NGO"][..],
+        ),
+        ("The United Nations (U.N.) met in the harbour. The UN agreed.", &["United Nations", "U.N.", "UN"]),
+        (
+            "The American Automobile Association (AAA) met. The AAA agreed.",
+            &["American Automobile Association", "AAA", "AAA"],
+        ),
+        // Spelt like a stop word.
+        (
+            "The World Health Organization (WHO) met. WHO agreed. The chief of the WHO left.",
+            &["World Health Organization", "WHO", "WHO", "WHO"],
+        ),
+    ] {
+        let article = Article::parse(text);
+        let analysis = english().analyze(&article);
+        let phrase = analysis.keyphrases().find(|phrase| phrase.acronym().is_some()).expect("an acronym");
+        let found: Vec<&str> = phrase.mentions().iter().map(|&mention| &article.text()[mention]).collect();
+        assert_eq!(found, mentions);
+        assert!(analysis.keyphrases().filter(|phrase| phrase.text().to_uppercase() == phrase.text()).count() == 0);
+    }
+    let article = Article::parse("La Libertad Avanza (LLA) ganó en el puerto. LLA celebró en el muelle.");
+    let analysis = Analyzer::new(Language::Spanish).analyze(&article);
+    assert!(analysis.keyphrases().any(|phrase| phrase.text() == "La Libertad Avanza" && phrase.mentions().len() == 3));
+}
+
+#[test]
+fn an_acronym_scores_alike_whichever_of_its_forms_stands_first() {
+    let body =
+        "The North Atlantic Treaty Organization (NATO) declared an emergency. The NATO said so. NATO's chief spoke.";
+    let score = |headline: &str| {
+        let article = Article::parse(format!("{headline}\n\n{body}"));
+        let analysis = english().analyze(&article);
+        let found = analysis.keyphrases().find(|phrase| phrase.acronym().is_some());
+        found.expect("an acronym").score()
+    };
+    let [short, long] =
+        ["NATO", "North Atlantic Treaty Organization"].map(|form| score(&format!("{form} declares emergency")));
+    assert!((short - long).abs() < 0.05, "{short} and {long}");
+}
+
+#[test]
+fn what_stands_inside_a_long_form_is_inside() {
+    let text =
+        "The configuration management database (CMDB) is old. The CMDB failed. Configuration management is hard.";
+    let analysis = Article::parse(text);
+    let analysis = english().analyze(&analysis);
+    let found = KeyphraseExtractor::new().redundancy(Redundancy::Inside);
+    let found: Vec<String> = found.extract(&analysis).map(|phrase| phrase.text().to_lowercase()).collect();
+    assert_eq!(found[0], "configuration management database");
+    assert!(!found.iter().any(|phrase| phrase == "configuration management"), "{found:?}");
+}
+
+#[test]
+fn addresses_are_no_phrases() {
+    let text = "See www.portalder.example/ferry for the ferry, email info@portalder.example, or follow @PortAlder.";
+    let found = phrases(&KeyphraseExtractor::new(), &Article::parse(text));
+    assert!(found.iter().any(|phrase| phrase == "ferry"), "{found:?}");
+    assert!(found.iter().all(|phrase| !phrase.to_lowercase().contains("portalder")), "{found:?}");
+}
+
+#[test]
+fn a_phrase_is_shown_as_it_is_written_most_often() {
+    let text = "The harbour bridge is new. A harbour\nbridge is old. One harbour  bridge fell. Harbour bridges and harbour bridges.";
+    let found = phrases(&KeyphraseExtractor::new(), &Article::builder().paragraph(text).build());
+    assert_eq!(found[0], "harbour bridge");
+    let text = "PORT ALDER IN THE NEWS\n\nPort Alder’s council met in the rain. Rain fell.";
+    let found = phrases(&KeyphraseExtractor::new(), &Article::parse(text));
+    assert!(found.iter().any(|phrase| phrase == "Port Alder"), "{found:?}");
+}
+
+#[test]
 fn a_phrase_inside_a_better_one_counts_for_less_and_says_so() {
     let article = Article::parse(HARBOUR);
     let analysis = english().analyze(&article);
@@ -302,6 +394,10 @@ fn an_acronym_is_the_same_whatever_article_defines_it() {
     // An article that has both forms and defines neither is one article.
     let both = set(&["The World Food Programme (WFP) pays.", "The World Food Programme sent ships. WFP ships wait."]);
     assert!(both.ranked().iter().all(|phrase| phrase.documents() <= 2));
+    let often = "The World Food Programme sent ships. WFP ships wait, says the WFP.";
+    let often = set(&["The World Food Programme (WFP) pays.", often, often, "Rain fell.", "Rain fell again."]);
+    let programme = often.ranked().into_iter().find(|phrase| phrase.text() == "World Food Programme");
+    assert_eq!(programme.map(|phrase| phrase.documents()), Some(3));
 }
 
 #[test]

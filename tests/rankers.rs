@@ -179,6 +179,24 @@ fn function_words_of_the_language_are_fewer_than_stop_words_but_ones_own_count()
     assert!(!has(&first(StopWords::new(Language::English).with(["computer"]))));
 }
 
+/// `minister's` is `minister` to those that stem nothing, as to their reference implementations.
+#[test]
+fn a_possessive_is_its_word() {
+    let text = "The minister spoke. The minister's office was shut. The minister's visit was short. \
+        The visit was the people's, and the voice was that of people.";
+    let article = Article::parse(text);
+    let analysis = Analyzer::new(Language::English).analyze(&article);
+    for ranker in [Ranker::Yake, Ranker::Rake] {
+        let found = ranked(&KeyphraseExtractor::with(ranker), &analysis);
+        for word in ["minister", "people"] {
+            assert!(found.iter().filter(|(phrase, _)| phrase == word).count() <= 1, "{ranker}: {found:?}");
+        }
+    }
+    let yake = KeyphraseExtractor::with(Ranker::Yake);
+    let minister = yake.extract(&analysis).find(|phrase| phrase.text() == "minister").expect("a keyphrase");
+    assert_eq!(minister.mentions().len(), 3);
+}
+
 #[test]
 fn similar_phrases_are_passed_over() {
     let article = Article::from("Northern oyster bed. Northern oyster beds. Southern oyster beds.");

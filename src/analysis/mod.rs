@@ -334,7 +334,8 @@ impl<'a> Analysis<'a> {
     }
 
     /// The `count` sentences that carry most weight, in the order of the text: each time the one whose keyphrases, those
-    /// that the sentences before it have not, weigh most for its length. Only paragraphs and list items are asked.
+    /// that the sentences before it have not, weigh most for its length. Only paragraphs and list items are asked. Fewer
+    /// where they have all of the thirty best keyphrases.
     ///
     /// ```
     /// use newsprint::{Analyzer, Article, Language};

@@ -9,7 +9,7 @@
 use hashbrown::{HashMap, HashSet};
 
 use crate::acronym::Acronym;
-use crate::analysis::{Analysis, Word};
+use crate::analysis::{Analysis, Look, Word};
 use crate::span::TokenRange;
 use crate::term::TermId;
 use crate::token::is_dotted;
@@ -42,13 +42,14 @@ impl Concepts {
             let Some(short) = analysis.word(acronym.short_token) else { continue };
             let long: Vec<(TermId, bool)> =
                 parts(analysis, acronym.long_tokens).map(|(word, comma)| (word.term, comma)).collect();
-            let number = match concepts.written.get(&text[acronym.short()]) {
+            let written = singular(&text[acronym.short()]).replace('.', "");
+            let number = match concepts.written.get(&written) {
                 Some(&number) => number,
                 None => {
                     let number = concepts.acronyms.len();
                     concepts.acronyms.push(acronym);
                     concepts.short.insert(short.term);
-                    concepts.written.insert(text[acronym.short()].to_owned(), number);
+                    concepts.written.insert(written, number);
                     number
                 }
             };
@@ -98,11 +99,20 @@ impl Concepts {
         if is_dotted(form) {
             return self.written.get(&form.replace('.', "")).map(|&number| (number, 1));
         }
-        if !self.short.contains(&word.term) {
+        let one = singular(form);
+        // `NGOs` has another stem than `NGO`.
+        if one.len() == form.len() && !self.short.contains(&word.term) && word.look.flags & Look::CAPITALS == 0 {
             return None;
         }
-        self.written.get(form).map(|&number| (number, 1))
+        self.written.get(one).map(|&number| (number, 1))
     }
+}
+
+/// An acronym without a plural's or genitive's `s`: `NGO` of `NGOs`, `AfD` of `AfDs`.
+pub(super) fn singular(short: &str) -> &str {
+    let is_short =
+        |one: &&str| one.ends_with(char::is_uppercase) && one.chars().filter(|c| c.is_uppercase()).nth(1).is_some();
+    short.strip_suffix('s').filter(is_short).unwrap_or(short)
 }
 
 /// The words of a long form, each with whether a comma stands in front of it; up to a mark that long forms do not have.

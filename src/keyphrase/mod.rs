@@ -331,17 +331,22 @@ fn written<'a>(passage: &Passage<'a>, mention: Range<usize>) -> Cow<'a, str> {
     Cow::Owned(words.join(" "))
 }
 
-/// The mention whose form is the most frequent where capitals are free, then at all; of two as frequent, the one that
-/// comes first.
+/// The mention whose form is the most frequent where capitals are free, then outside of headlines, then at all; of two as
+/// frequent, the one that comes first. Forms are compared as they are [`written`] on one line.
 fn best_form(passage: &Passage<'_>, mentions: &[Range<usize>]) -> Range<usize> {
-    let text = |mention: &Range<usize>| &passage.text()[passage.span(mention.clone())];
-    let is_free = |mention: &&Range<usize>| passage.words()[mention.start].is_free();
-    let mut forms: Vec<&Range<usize>> = mentions.iter().collect();
-    forms.sort_by(|a, b| text(a).cmp(text(b)).then(a.start.cmp(&b.start)));
-    let runs = forms.chunk_by(|a, b| text(a) == text(b));
-    let weight = |run: &[&Range<usize>]| (run.iter().copied().filter(is_free).count(), run.len());
-    let best = runs.min_by_key(|run| (Reverse(weight(run)), run.first().map(|mention| mention.start)));
-    best.and_then(|run| run.first()).map(|&mention| mention.clone()).unwrap_or_default()
+    let words = passage.words();
+    let mut forms: Vec<(Cow<'_, str>, &Range<usize>)> =
+        mentions.iter().map(|mention| (written(passage, mention.clone()), mention)).collect();
+    forms.sort_by(|a, b| a.0.cmp(&b.0).then(a.1.start.cmp(&b.1.start)));
+    let runs = forms.chunk_by(|a, b| a.0 == b.0);
+    let count = |run: &[(Cow<'_, str>, &Range<usize>)], is: fn(Word) -> bool| {
+        run.iter().filter(|(_, mention)| is(words[mention.start])).count()
+    };
+    let weight = |run: &[(Cow<'_, str>, &Range<usize>)]| {
+        (count(run, Word::is_free), count(run, |word| !word.is_in_headline()), run.len())
+    };
+    let best = runs.min_by_key(|run| (Reverse(weight(run)), run.first().map(|(_, mention)| mention.start)));
+    best.and_then(|run| run.first()).map(|(_, mention)| (*mention).clone()).unwrap_or_default()
 }
 
 /// A phrase that says what an article is about.

@@ -202,6 +202,8 @@ pub struct Passage<'a> {
     concepts: Concepts,
     conflation: Conflation,
     compounds: HashMap<Vec<u32>, u32>,
+    /// Of [`Conflation::Forms`], for a possessive's form that of the word without its `'s`, where the text has that too.
+    bare: HashMap<u32, u32>,
     /// Where each compound stands first.
     firsts: Vec<Span>,
     total: usize,
@@ -229,6 +231,7 @@ impl<'a> Passage<'a> {
             concepts,
             conflation,
             compounds: HashMap::new(),
+            bare: if conflation == Conflation::Forms { bare_forms(analysis) } else { HashMap::new() },
             firsts: Vec::new(),
             total: 0,
             places: 0,
@@ -323,8 +326,8 @@ impl<'a> Passage<'a> {
                     | flag(opening, OPENING)
                     | flag(several, SEVERAL)
                     | flag(stopped || dotted, ABBREVIATED)
-                    | flag(word.stop && last.token == word.token, STOP)
-                    | flag(word.function && last.token == word.token, FUNCTION)
+                    | flag(word.stop && last.token == word.token && acronym == 0, STOP)
+                    | flag(word.function && last.token == word.token && acronym == 0, FUNCTION)
                     | flag(number, NUMBER)
                     | u16::from(look.flags)
                     | flag(self.words.len() > first, free)
@@ -347,6 +350,10 @@ impl<'a> Passage<'a> {
     /// The number of a word by itself.
     fn own(&self, word: analysis::Word) -> usize {
         match self.conflation {
+            Conflation::Forms if word.look.possessive > 0 => {
+                let form = word.form.number();
+                self.bare.get(&form).copied().unwrap_or(form) as usize
+            }
             Conflation::Forms => word.form.index(),
             _ => word.term.index(),
         }
@@ -424,7 +431,7 @@ impl<'a> Passage<'a> {
     pub fn unit_text(&self, unit: usize) -> &'a str {
         let Some(joined) = unit.checked_sub(self.singles()) else {
             return match self.conflation {
-                Conflation::Forms => self.analysis.form_text(TermId::at(unit)),
+                Conflation::Forms => bare_form(self.analysis.form_text(TermId::at(unit))),
                 _ => self.analysis.term_text(TermId::at(unit)),
             };
         };
@@ -441,13 +448,30 @@ impl<'a> Passage<'a> {
         }
     }
 
+    /// The folded form of a word that is one token.
+    pub(super) fn form_text(&self, word: Word) -> Option<&'a str> {
+        (!word.has(SEVERAL)).then(|| self.analysis.form_text(TermId::new(word.form)))
+    }
+
     /// How frequent a word is in general, by the table that a background has.
     pub(super) fn level(&self, word: Word, background: &Background) -> Level {
         let form = TermId::new(word.form);
+        if let Some(acronym) = self.acronym(word.unit()) {
+            // In whichever form it stands: `WHO` is not `who`.
+            return background.level(&fold(&self.text()[acronym.long()], self.analysis.language()));
+        }
         if word.has(SEVERAL) {
             return background.level(&fold(&self.text()[word.span], self.analysis.language()));
         }
         self.analysis.form_level(form).unwrap_or_else(|| background.level(self.analysis.form_text(form)))
+    }
+
+    /// The units of the words of an acronym's long form; of another unit itself.
+    pub(super) fn long(&self, unit: u32) -> Vec<u32> {
+        match self.acronym(unit as usize) {
+            Some(acronym) => self.analysis.words(acronym.long_tokens).map(|word| self.own(word) as u32).collect(),
+            None => vec![unit],
+        }
     }
 
     /// The acronym that words of a unit are.
@@ -463,4 +487,20 @@ impl<'a> Passage<'a> {
     pub fn span(&self, words: Range<usize>) -> Span {
         self.words[words.start].span.to(self.words[words.end - 1].span)
     }
+}
+
+/// A folded form without a possessive's `'s`.
+fn bare_form(form: &str) -> &str {
+    form.strip_suffix("'s").filter(|bare| !bare.is_empty()).unwrap_or(form)
+}
+
+/// For the forms of possessives those of the words without their `'s`, where there are any.
+fn bare_forms(analysis: &Analysis<'_>) -> HashMap<u32, u32> {
+    let forms = || (0..analysis.form_count()).map(|form| (form as u32, analysis.form_text(TermId::at(form))));
+    let possessives = forms().filter(|(_, form)| bare_form(form).len() < form.len());
+    let wanted: HashMap<&str, u32> = possessives.map(|(number, form)| (bare_form(form), number)).collect();
+    if wanted.is_empty() {
+        return HashMap::new();
+    }
+    forms().filter_map(|(number, form)| wanted.get(form).map(|&possessive| (possessive, number))).collect()
 }

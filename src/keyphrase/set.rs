@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::Keyphrase;
+use super::concept::singular;
 use crate::analysis::Analysis;
 use crate::language::Language;
 use crate::stats::ContingencyTable;
@@ -53,13 +54,18 @@ struct Entry {
     forms: BTreeMap<String, u64>,
     /// The stems of its acronyms.
     acronyms: BTreeMap<String, u64>,
+    /// Of what may be an acronym, in how many documents it is beside each phrase of whose words it has the first letters.
+    #[cfg_attr(feature = "serde", serde(default))]
+    beside: BTreeMap<String, u64>,
 }
 
 impl Entry {
     fn merge(&mut self, other: &Entry) {
         self.documents = self.documents.saturating_add(other.documents);
         self.millionths = self.millionths.saturating_add(other.millionths);
-        for (ours, theirs) in [(&mut self.forms, &other.forms), (&mut self.acronyms, &other.acronyms)] {
+        let both =
+            [(&mut self.forms, &other.forms), (&mut self.acronyms, &other.acronyms), (&mut self.beside, &other.beside)];
+        for (ours, theirs) in both {
             for (form, &count) in theirs {
                 let ours = ours.entry(form.clone()).or_default();
                 *ours = ours.saturating_add(count);
@@ -124,12 +130,18 @@ impl KeyphraseSet {
             // What the article has twice under one name counts once, by its best.
             own.entry(phrase.stems().to_owned()).or_insert((phrase.score(), phrase));
         }
+        let mut longs: BTreeMap<String, Vec<String>> = BTreeMap::new();
+        for stems in own.keys().filter(|stems| stems.contains(' ')) {
+            longs.entry(initials(stems)).or_default().push(stems.clone());
+        }
         for (stems, (score, phrase)) in own {
+            let longs = if stems.contains(' ') { None } else { longs.get(&written(phrase.text(), language)) };
             let entry = Entry {
+                beside: longs.into_iter().flatten().map(|long| (long.clone(), 1)).collect(),
                 documents: 1,
                 millionths: (score.max(0.0) * 1e6).round() as u64,
                 forms: [(phrase.text().to_owned(), 1)].into(),
-                acronyms: phrase.acronym().map(|short| (fold(short, language).into_owned(), 1)).into_iter().collect(),
+                acronyms: phrase.acronym().map(|short| (written(short, language), 1)).into_iter().collect(),
             };
             self.phrases.entry((language, stems)).or_default().merge(&entry);
         }
@@ -201,22 +213,25 @@ impl KeyphraseSet {
         let mut joined: BTreeMap<(Language, String), Entry> = BTreeMap::new();
         for (key, entry) in &self.phrases {
             // By how they are written, for stems cut acronyms too: `BRICS`. All its forms are to be the acronym.
-            let long = |form: &String| defined.get(&(key.0, fold(form, key.0).as_ref())).copied().flatten();
+            let long = |form: &String| defined.get(&(key.0, written(form, key.0).as_str())).copied().flatten();
             let first = entry.forms.keys().next().and_then(long);
             let long = first.filter(|first| entry.forms.keys().all(|form| long(form) == Some(first)));
+            // An article that has both forms and defines neither is one.
+            let both = long.and_then(|long| entry.beside.get(long)).copied().unwrap_or(0);
+            let entry = Entry { documents: entry.documents.saturating_sub(both), ..entry.clone() };
             let key = (key.0, long.unwrap_or(&key.1).clone());
-            joined.entry(key).or_default().merge(entry);
+            joined.entry(key).or_default().merge(&entry);
         }
         joined
     }
 
     fn phrase(&self, language: Language, entry: &Entry, novelty: Option<f64>) -> SetKeyphrase {
         // A long form says more than its acronym. The last of the most frequent, from behind, is the first.
-        let long = |form: &str| !entry.acronyms.contains_key(fold(form, language).as_ref());
+        let long = |form: &str| !entry.acronyms.contains_key(&written(form, language));
         let best = entry.forms.iter().rev().max_by_key(|(form, count)| (long(form), **count));
         let text = best.map_or("", |(form, _)| form).to_owned();
         let weight = entry.millionths as f64 / 1e6 / self.documents(language).max(1) as f64;
-        // An article may have both an acronym and its long form and define neither.
+        // Where the acronym's letters are not the first ones of the long form's words, it may still count twice.
         let documents = entry.documents.min(self.documents(language));
         SetKeyphrase { language, text, documents, weight, novelty }
     }
@@ -227,6 +242,17 @@ impl FromIterator<KeyphraseSet> for KeyphraseSet {
     fn from_iter<I: IntoIterator<Item = KeyphraseSet>>(sets: I) -> KeyphraseSet {
         sets.into_iter().fold(KeyphraseSet::new(), KeyphraseSet::merge)
     }
+}
+
+/// The first letters of a phrase's words but for the short ones, `fbi` of `feder bureau of investig`.
+fn initials(stems: &str) -> String {
+    const SHORT: usize = 3;
+    stems.split(' ').filter(|word| word.chars().nth(SHORT).is_some()).filter_map(|word| word.chars().next()).collect()
+}
+
+/// What acronyms are compared by: `ngo` of `NGOs`, `un` of `U.N.`
+fn written(form: &str, language: Language) -> String {
+    fold(&singular(form).replace('.', ""), language).into_owned()
 }
 
 #[cfg(feature = "serde")]

@@ -135,38 +135,50 @@ impl<'p, 'a> Collector<'p, 'a> {
         self.last = (words, node);
     }
 
-    /// For each form, the one under which it is listed: of those that are the same words in another order, and of those that
-    /// are written as one word, with a hyphen, or as two (`e-mail`, `email`), the one that has most mentions, or else the
-    /// first.
+    /// For each form, the one under which it is listed: of those that are the same words in another order, and of those in which
+    /// two words are written as one word, with a hyphen, or as two (`e-mail`, `email server`), the one that has most mentions,
+    /// or else the first.
     ///
     /// Only for forms of at most [`ORDERED`] words.
     pub(super) fn same(&self) -> Vec<u32> {
+        // Two units, and the word that they are if written as one.
         let joined = Joined::new(self);
-        let mut orders: HashMap<[u32; ORDERED], u32> = HashMap::with_capacity(self.forms.len());
-        // For each form, an earlier one or a word that it is the same as.
-        let mut same: Vec<u32> = (0..self.forms.len() as u32).collect();
-        for (number, form) in self.forms.iter().enumerate().filter(|(_, form)| (2..=ORDERED as u32).contains(&form.len))
-        {
-            let units = form.units(&self.units);
-            let mut sorted = [NONE; ORDERED];
-            sorted[..units.len()].copy_from_slice(units);
-            sorted[..units.len()].sort_unstable();
-            same[number] = *orders.entry(sorted).or_insert(number as u32);
-            if let &[one, other] = units {
-                same[number] = joined.word(one, other).unwrap_or(same[number]);
+        let mut pairs: HashMap<(u32, u32), u32> = HashMap::new();
+        for form in self.forms.iter().filter(|form| form.len == 2) {
+            if let Some(unit) = joined.word(form) {
+                let units = form.units(&self.units);
+                pairs.insert((units[0], units[1]), unit);
+                pairs.entry((units[1], units[0])).or_insert(unit);
             }
         }
-        // What a form is the same as is a word, or the first of its order, which may be the same as a word.
-        let root = |number: usize| same[same[number] as usize] as usize;
+        // The first form with these units, in whatever order and however joined.
+        let mut firsts: HashMap<[u32; ORDERED], u32> = HashMap::with_capacity(self.forms.len());
+        let shortest = if pairs.is_empty() { 2 } else { 1 };
+        let mut same: Vec<u32> = (0..self.forms.len() as u32).collect();
+        for (number, form) in
+            self.forms.iter().enumerate().filter(|(_, form)| (shortest..=ORDERED as u32).contains(&form.len))
+        {
+            let mut left = form.units(&self.units);
+            let mut sorted = [NONE; ORDERED];
+            let mut len = 0;
+            while let &[unit, ref behind @ ..] = left {
+                let pair = behind.first().filter(|_| !pairs.is_empty()).and_then(|&next| pairs.get(&(unit, next)));
+                sorted[len] = pair.copied().unwrap_or(unit);
+                len += 1;
+                left = if pair.is_some() { &behind[1..] } else { behind };
+            }
+            sorted[..len].sort_unstable();
+            same[number] = *firsts.entry(sorted).or_insert(number as u32);
+        }
         let mut best: Vec<u32> = (0..self.forms.len() as u32).collect();
-        for number in 0..self.forms.len() {
-            let best = &mut best[root(number)];
+        for (number, &first) in same.iter().enumerate() {
+            let best = &mut best[first as usize];
             let (ours, theirs) = (self.forms[number], self.forms[*best as usize]);
             if (ours.mentions, theirs.first) > (theirs.mentions, ours.first) {
                 *best = number as u32;
             }
         }
-        (0..self.forms.len()).map(|number| best[root(number)]).collect()
+        same.into_iter().map(|first| best[first as usize]).collect()
     }
 
     /// The candidates: one for each form, or for those that are the [same](Collector::same); each with its mentions in order,
@@ -216,31 +228,43 @@ impl<'p, 'a> Collector<'p, 'a> {
 /// The most words of a form that may be another's in another order.
 const ORDERED: usize = 6;
 
-/// The forms of one word, by how they are written: to find the one that two words would be if written as one.
-struct Joined<'p, 'a> {
-    passage: &'p Passage<'a>,
-    /// By their hashes.
+/// The words that are forms, by how they are written: to find the one that two words would be if written as one. By folded
+/// forms where they stand first, since a stem is not always its parts' (`health-care`, `healthcar`).
+struct Joined<'c, 'p, 'a> {
+    collector: &'c Collector<'p, 'a>,
+    /// Unit and first word, by the hashes of folded forms without an `s` at their ends.
     words: HashMap<u64, (u32, u32)>,
 }
 
-impl<'p, 'a> Joined<'p, 'a> {
-    fn new(collector: &Collector<'p, 'a>) -> Joined<'p, 'a> {
-        let passage = collector.passage;
-        let mut words = HashMap::with_capacity(collector.forms.len());
-        for (number, form) in collector.forms.iter().enumerate().filter(|(_, form)| form.len == 1) {
-            let unit = collector.units[form.start as usize];
-            words.insert(hash(0, passage.unit_text(unit as usize)), (unit, number as u32));
+impl<'c, 'p, 'a> Joined<'c, 'p, 'a> {
+    fn new(collector: &'c Collector<'p, 'a>) -> Joined<'c, 'p, 'a> {
+        let mut joined = Joined { collector, words: HashMap::with_capacity(collector.forms.len()) };
+        for form in collector.forms.iter().filter(|form| form.len == 1) {
+            if let Some(text) = joined.text(form.first) {
+                let unit = collector.units[form.start as usize];
+                joined.words.entry(hash(0, single(text))).or_insert((unit, form.first));
+            }
         }
-        Joined { passage, words }
+        joined
     }
 
-    /// The form that is written as these two are, one behind the other.
-    fn word(&self, one: u32, other: u32) -> Option<u32> {
-        let text = |unit: u32| self.passage.unit_text(unit as usize);
-        let (one, other) = (text(one), text(other));
-        let &(unit, form) = self.words.get(&hash(hash(0, one), other))?;
-        (text(unit).strip_prefix(one) == Some(other)).then_some(form)
+    /// The folded form of a word that is one token.
+    fn text(&self, word: u32) -> Option<&'a str> {
+        let passage = self.collector.passage;
+        passage.form_text(passage.words()[word as usize])
     }
+
+    /// The unit that is written as the two of a form are, one behind the other.
+    fn word(&self, form: &Form) -> Option<u32> {
+        let (one, other) = (self.text(form.first)?, single(self.text(form.first + 1)?));
+        let &(unit, word) = self.words.get(&hash(hash(0, one), other))?;
+        (single(self.text(word)?).strip_prefix(one) == Some(other)).then_some(unit)
+    }
+}
+
+/// A folded form without an `s` at its end.
+fn single(form: &str) -> &str {
+    form.strip_suffix('s').unwrap_or(form)
 }
 
 /// A hash that goes on: that of `ab` is that of `b` after that of `a`.
@@ -289,6 +313,15 @@ impl Inside {
         Inside { inside: vec![false; list.tree.forms.len()] }
     }
 
+    /// Notes what stands inside these units.
+    fn mark(&mut self, list: &List, units: &[u32], longest: usize) {
+        for start in 0..units.len() {
+            for node in list.tree.walk(&units[start..]).take(longest) {
+                self.inside[node as usize] = true;
+            }
+        }
+    }
+
     /// Whether a candidate is inside none so far. If so it is one of them.
     pub(in crate::keyphrase) fn is_new(&mut self, candidates: &Candidates<'_>, number: usize) -> bool {
         /// Longer parts are not looked for in others, which keeps the cost linear in a candidate's length.
@@ -298,10 +331,11 @@ impl Inside {
         let new = !self.inside[form.node as usize];
         if new {
             let units = form.units(&list.units);
-            for start in 0..units.len() {
-                for node in list.tree.walk(&units[start..]).take(LONGEST) {
-                    self.inside[node as usize] = true;
-                }
+            self.mark(list, units, LONGEST);
+            // The words of a long form stand inside it too.
+            if units.iter().any(|&unit| candidates.passage.acronym(unit as usize).is_some()) {
+                let long: Vec<u32> = units.iter().flat_map(|&unit| candidates.passage.long(unit)).collect();
+                self.mark(list, &long, LONGEST);
             }
         }
         new

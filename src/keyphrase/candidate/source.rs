@@ -17,7 +17,8 @@ use crate::tag::PartOfSpeech;
 pub enum Source {
     /// What a phrase may be, for a ranker that tells good ones from bad: noun phrases of up to six words and the shorter ones
     /// inside them, with participles and gerunds (`rising prices`, `price cutting`), and numbers behind a name; of a
-    /// language without a tagger, the runs of [`Source::Runs`] and their parts, of up to four words.
+    /// language without a tagger, the runs of [`Source::Runs`] and their parts, of up to four words. None goes on behind a
+    /// possessive (`women's rights` is two), and no address is part of one.
     Phrases,
     /// The longest runs of adjectives, nouns and names that end in a noun or a name; of a language without a tagger, as
     /// [`Source::Runs`].
@@ -89,12 +90,13 @@ impl Source {
         let is_node = |word| is_node_in(passage, word);
         match self {
             Source::Phrases if passage.is_tagged() => {
-                for run in runs_at(passage, |at| belongs(words, at), Word::is_apart) {
+                let belongs = |at: usize| belongs(words, at) && !is_address(passage, words[at]);
+                for run in runs_at(passage, belongs, Word::is_apart) {
                     parts(words, run, MOST_WORDS, |at| is_head(words, at), add);
                 }
             }
             Source::Phrases => {
-                for run in runs(passage, is_content) {
+                for run in runs(passage, |word| is_content(word) && !is_address(passage, word)) {
                     parts(words, run, MOST_UNTAGGED, |_| true, add);
                 }
             }
@@ -181,6 +183,22 @@ pub(in crate::keyphrase) fn is_node_in(passage: &Passage<'_>, word: Word) -> boo
     match passage.is_tagged() {
         true => is_nominal(word) || word.tag() == PartOfSpeech::Adjective,
         false => is_content(word),
+    }
+}
+
+/// Whether a word is part of a web or mail address, or a handle: `www.example.org`, `info@example.org`,
+/// `example.org/news`, `@example`.
+fn is_address(passage: &Passage<'_>, word: Word) -> bool {
+    let (text, span) = (passage.text(), word.span());
+    let (word, before, behind) = (&text[span], &text[..span.start()], &text[span.end()..]);
+    let host = || word.contains('.') && word.starts_with(char::is_lowercase);
+    match (before.as_bytes().last(), behind.as_bytes().first()) {
+        (Some(b'@'), _) => true,
+        (_, Some(b':')) => behind.starts_with("://"),
+        (_, Some(b'@')) => behind[1..].starts_with(char::is_alphanumeric),
+        (_, Some(b'/')) => host() || word.starts_with("www."),
+        (Some(b'/'), _) => before.ends_with("//") && host() || word.starts_with("www."),
+        _ => word.starts_with("www."),
     }
 }
 

@@ -196,8 +196,15 @@ impl<'c> Article<'c> {
     fn features(&self, candidate: Candidate<'_>, freedom: Freedom) -> Features {
         let mentions = candidate.mentions();
         let first = mentions[0].clone();
-        let words = &self.words[first.clone()];
-        let (head, start) = (words[words.len() - 1], words[0].position());
+        let start = self.words[first.start].position();
+        // What a phrase looks like: an acronym in its long form, in whichever it stands first.
+        let is_long = |mention: &&std::ops::Range<usize>| mention.len() == 1 && self.words[mention.start].words() > 1;
+        let shape = match mentions.len() > 1 && first.len() == 1 && self.words[first.start].is_acronym() {
+            true => mentions.iter().find(is_long).unwrap_or(&first).clone(),
+            false => first.clone(),
+        };
+        let words = &self.words[shape.clone()];
+        let head = words[words.len() - 1];
         let count = mentions.len() as f32;
         let length = words.len() as f32;
         let (mut frequency, mut least, mut most) = (0.0, f32::INFINITY, 0.0f32);
@@ -243,7 +250,7 @@ impl<'c> Article<'c> {
         set(Feature::FirstWords, logarithm(1 + start as u32));
         set(Feature::Spread, (last - start) as f32 / self.total);
         set(Feature::HeadlineWords, headline / length);
-        set(Feature::InHeadline, one(words[0].is_in_headline()));
+        set(Feature::InHeadline, one(self.words[first.start].is_in_headline()));
         set(Feature::Length, long.min(8) as f32);
         set(Feature::Free, freedom.mentions as f32 / count);
         set(Feature::FreeMentions, logarithm(1 + freedom.mentions));
@@ -258,13 +265,13 @@ impl<'c> Article<'c> {
         set(Feature::Digits, one(digits));
         set(Feature::WordLength, bytes as f32 / length);
         set(Feature::Head, logarithm(1 + self.units[head.unit()].head));
-        set(Feature::FirstSentence, one(words[0].sentence() <= self.first_sentence));
+        set(Feature::FirstSentence, one(self.words[first.start].sentence() <= self.first_sentence));
         set(Feature::Acronym, one(acronym));
         set(Feature::Shouted, one(head.has_only_capitals()));
         set(Feature::Preceded, preceded as f32 / count);
         set(Feature::Followed, followed as f32 / count);
         set(Feature::Hyphen, one(hyphen));
-        let next = self.words.get(first.end);
+        let next = self.words.get(shape.end);
         set(Feature::Closed, one(next.is_some_and(|next| next.is_apart() && next.sentence() == head.sentence())));
         set(Feature::Noun, one(head.tag() == PartOfSpeech::Noun));
         set(Feature::Verb, one(head.tag() == PartOfSpeech::Verb));
