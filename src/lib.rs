@@ -142,6 +142,7 @@
 
 #![cfg_attr(not(feature = "std"), no_std)]
 #![cfg_attr(not(feature = "std"), allow(dead_code, reason = "terms, statistics and streams use it"))]
+#![cfg_attr(not(feature = "std"), allow(rustdoc::broken_intra_doc_links, reason = "the overview names all layers"))]
 // What would end the caller's program, or lose bits without a word; each that stays says why, indices by the file.
 #![cfg_attr(
     not(test),

@@ -242,6 +242,9 @@ fn dictionaries() {
             ("ភាសាខ្មែរជា ພາສາລາວ", "ភាសាខ្មែរ|ជា|ພາສາ|ລາວ"),
             ("カタカナーの橋abc", "カタカナー|の|橋|abc"),
             ("no such script", "no|such|script"),
+            // What belongs to the character in front stays with it.
+            ("葛\u{e0100}城市", "葛\u{e0100}|城市"),
+            ("か\u{3099}橋", "か\u{3099}|橋"),
         ],
     );
 }

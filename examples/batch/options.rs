@@ -29,7 +29,7 @@ Options:
   --style NAME       what keyphrases look like: phrases, words [default: phrases]
   --language CODE    the language of documents without `lang`; auto: by their text, and the answer says which, and
                      how sure that is, as `language` and `confidence` [default: en]
-  --jobs N           threads, 1024 at the most [default: all cores]
+  --jobs N           threads, 1024 at the most [default: 0, all cores]
   --most-bytes N     a longer line is an error, and is not kept in memory; without it memory for the longest line may be
                      needed some 300 times [default: no limit]
   -o, --output FILE  writes to FILE in place of standard output

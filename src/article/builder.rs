@@ -170,7 +170,7 @@ impl Joined {
     }
 
     fn body(&mut self, text: &str) {
-        if !text.is_empty() {
+        if !text.trim().is_empty() {
             let span = self.append(text, "\n\n");
             let layout = parse::body(&self.text, span.start());
             self.blocks.extend(layout.blocks);

@@ -61,6 +61,7 @@ const OPENERS: &[&str] = &[
 /// Openings of credits, in lower case; what follows names the maker.
 const KEYWORDS: &[&str] = &[
     "photo by ",
+    "photo by: ",
     "photo: ",
     "photo/",
     "photo credit: ",
@@ -327,7 +328,7 @@ fn is_name(words: &str) -> bool {
     letters
 }
 
-fn is_agency(inner: &str) -> bool {
+pub(super) fn is_agency(inner: &str) -> bool {
     inner.len() <= 16 && AGENCIES.contains(&inner.to_lowercase().as_str())
 }
 

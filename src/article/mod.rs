@@ -38,7 +38,8 @@ use crate::span::Span;
 ///   hold only white space. A line end inside a paragraph is a line wrap.
 /// - **Captions and credits**: a paragraph that ends in the credit of a picture, `… of the centre. (Agency/Name)`,
 ///   `[Photo/Agency]`, `REUTERS/Name`, `Photo: Name`, becomes a caption and a credit; so does one that opens as captions
-///   do (`Photo taken on …`, `File photo …`), with or without a credit.
+///   do (`Photo taken on …`, `File photo …`), with or without a credit, and a short one of one sentence with the credit of
+///   a picture alone behind it.
 /// - **Bylines** (`By Jane Doe`) around the headline or at the end, **datelines** (`BEIJING, Nov. 5 (Agency) --`) in
 ///   front of a paragraph, **subheadings** (a short line of its own between paragraphs that does not end as a sentence)
 ///   and **list items**.

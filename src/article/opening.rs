@@ -114,7 +114,12 @@ pub(super) fn dateline(paragraph: &str, before_body: bool) -> Option<usize> {
         }
         None => (head, None),
     };
-    if agency.is_some_and(|agency| agency.len() > 60 || !agency.chars().next().is_some_and(is_capital))
+    // `(AFP)`, `(dpa/lby)`
+    let is_agency = |agency: &str| {
+        let name = agency.split(['/', '-', ' ']).next().unwrap_or_default();
+        agency.chars().next().is_some_and(is_capital) || credit::is_agency(name)
+    };
+    if agency.is_some_and(|agency| agency.len() > 60 || !is_agency(agency))
         || head.contains(['?', '!', ';', ':', '"', '“', '”'])
         || head.split_whitespace().count() > 12
     {

@@ -75,7 +75,7 @@ impl Parser<'_> {
             if first.is_empty() {
                 first = groups.next().unwrap_or_default();
             }
-            if self.opens_with_headline(&first, groups.peek().is_some()) {
+            if self.opens_with_headline(&first, groups.peek()) {
                 let line = first.remove(0);
                 self.push(BlockKind::Headline, line);
             }
@@ -114,15 +114,21 @@ impl Parser<'_> {
         1
     }
 
-    /// Whether the first line of the article's first group is its headline; `more` groups follow or not.
-    fn opens_with_headline(&self, group: &[Span], more: bool) -> bool {
+    /// Whether the first line of the article's first group is its headline; `next` is the group that follows, if any.
+    fn opens_with_headline(&self, group: &[Span], next: Option<&Group>) -> bool {
         let Some(&line) = group.first() else { return false };
         let text = &self.text[line];
+        let is_item = |line: &Span| opening::list_marker(&self.text[*line]);
+        // `1. FC Köln gewinnt`: an ordinal, where no other item follows.
+        let mark = text.split_whitespace().next().unwrap_or_default();
+        let ordinal = group.len() == 1 && mark.ends_with('.') && mark.starts_with(|c: char| c.is_ascii_digit());
+        let goes_on = || next.and_then(|next| next.first()).is_some_and(is_item);
+        let item = is_item(&line) && (!ordinal || goes_on());
         if text.len() > HEADLINE_BYTES
             || text.split_whitespace().nth(HEADLINE_WORDS).is_some()
             || !text.chars().any(char::is_alphanumeric)
             || ends_a_clause(text)
-            || opening::list_marker(text)
+            || item
             || opening::byline(text).is_some()
             || opening::dateline(text, true).is_some()
             || credit::opens_as_caption(text)
@@ -131,7 +137,7 @@ impl Parser<'_> {
             return false;
         }
         match group.get(1) {
-            None => more,
+            None => next.is_some(),
             // Lines follow at once: a headline's line ended although the next word would have fitted, a wrapped
             // paragraph's did not.
             Some(&next) => {
@@ -245,7 +251,8 @@ impl Parser<'_> {
         self.push_trimmed(BlockKind::Paragraph, Span::new(start, chunk.end()));
         if paragraph < self.layout.blocks.len() {
             self.before_body = false;
-            self.previous = Some(paragraph);
+            // What a dateline opens is the article's own.
+            self.previous = dateline.is_none().then_some(paragraph);
         }
     }
 

@@ -129,6 +129,10 @@ pub(super) fn candidate(text: &str, profile: &Profile, sentence: usize, blank: u
         return None;
     }
     let end = from + before.len();
+    // `Serie A side`, `vitamin A is`: the letter names one of several.
+    if whole.chars().nth(1).is_none() && is_lettered(word_before(text, from, end).text) {
+        return None;
+    }
     if named && is_title(before) {
         return None;
     }
@@ -139,6 +143,24 @@ pub(super) fn candidate(text: &str, profile: &Profile, sentence: usize, blank: u
         && word_before(text, from, from + clause.trim_end().len()).is_lower();
     let features = features(profile, before, word_before(text, from, end), from == sentence, opens, &word);
     Some(Bare { end, start, broken_off, features })
+}
+
+/// Whether things of this name are told apart by letters: by the word's beginning, in several languages.
+fn is_lettered(word: &str) -> bool {
+    #[rustfmt::skip]
+    const NAMES: &[&str] = &[
+        "appendi", "block", "building", "categor", "clase", "class", "company", "epatit", "exhibit", "gate", "grade",
+        "group", "grup", "hepatit", "influenza", "kategor", "klass", "liga", "ligue", "line", "model", "option", "part",
+        "patient", "phase", "piano", "plan", "plán", "point", "ponto", "punkt", "punt", "schedule", "section", "seri",
+        "sezion", "skupin", "team", "terminal", "tip", "typ", "vitamin", "vitamín", "witamin", "витамин", "гепатит",
+        "групп", "категор", "класс", "план", "пункт", "сери", "тип", "точк",
+    ];
+    /// In bytes: longer words only begin like these.
+    const LONGEST: usize = 24;
+    let folded = Folded::new(word);
+    // Of `custom groups A custom group field` the plural names none of them.
+    let is_one = |rest: &str| rest != "s";
+    folded.as_str().len() <= LONGEST && NAMES.iter().any(|name| folded.as_str().strip_prefix(name).is_some_and(is_one))
 }
 
 /// Whether nothing but short words is in lower case: a title, a name, a label.

@@ -222,6 +222,10 @@ pub(super) fn run(text: &str, at: usize) -> Run {
                         continue;
                     }
                 }
+                if end > at && attaches(char) {
+                    end = behind;
+                    continue;
+                }
                 if let Some(note) = note(text, end, char).or_else(|| numbers(text, at, end, char)) {
                     end = note;
                     continue;
@@ -233,6 +237,13 @@ pub(super) fn run(text: &str, at: usize) -> Run {
     }
     run.end = end;
     run
+}
+
+/// Whether a character that cannot be seen belongs to the mark in front of it (SB5): variation selectors, joiners, and marks of
+/// direction, but those that begin something.
+fn attaches(char: char) -> bool {
+    matches!(char, '\u{61C}' | '\u{200C}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}')
+        || matches!(char, '\u{300}'..='\u{36F}' | '\u{3099}' | '\u{309A}' | '\u{FE00}'..='\u{FE0F}')
 }
 
 /// The end of a footnote mark at `at`, as in `ended.[12]` and `ended.³`.

@@ -276,7 +276,23 @@ fn wide_goes_on(evidence: &Evidence<'_>) -> bool {
         return false;
     }
     let particle = evidence.next.word.starts_with(['と', 'っ', 'な', 'の', 'を', 'が', 'は', 'に', 'も', 'か']);
-    particle || evidence.next.word.chars().take(4).any(|char| matches!(char, '说' | '說' | '道' | '问' | '問' | '喊'))
+    particle || says(evidence.next.word)
+}
+
+/// Whether a verb of saying is among the first characters of Chinese.
+fn says(text: &str) -> bool {
+    const FIRST: usize = 4;
+    let behind = text.chars().skip(1).map(Some).chain([None]);
+    let before = [None].into_iter().chain(text.chars().map(Some));
+    let mut chars = text.chars().zip(before).zip(behind).take(FIRST);
+    // Not `小说`, `知道`, `道路`, `问题`.
+    chars.any(|((char, before), behind)| match char {
+        '说' | '說' => before != Some('小'),
+        '道' => !matches!(before, Some('知' | '味' | '街')) && !matches!(behind, Some('路' | '理' | '歉' | '德')),
+        '问' | '問' => !matches!(behind, Some('题' | '題')),
+        '喊' => true,
+        _ => false,
+    })
 }
 
 /// `:` and `;`, and the Greek `·`, which parts clauses that stand for themselves when they are more than an address.
@@ -547,8 +563,10 @@ fn abbreviation(evidence: &Evidence<'_>) -> Option<Reason> {
         if evidence.class.is(Class::END) {
             return Some(may_end(evidence));
         }
-        let opens =
-            lower || matches!(next.kind, Kind::Dash | Kind::Digit) || opens_clause(evidence) && !evidence.starter();
+        let opens = lower
+            || matches!(next.kind, Kind::Dash | Kind::Digit)
+            || opens_clause(evidence) && !evidence.starter()
+            || counts(evidence);
         return Some(if opens { Reason::Abbreviation } else { Reason::AbbreviationEnd });
     }
     if evidence.class.is(Class::STOP) {
@@ -606,6 +624,20 @@ fn abbreviation(evidence: &Evidence<'_>) -> Option<Reason> {
         return Some(may_end(evidence));
     }
     None
+}
+
+/// Whether what is counted follows: `3,5 Mio. Euro`, `80 Mio. Menschen` where nouns have capitals; `5 mil. Kč`, `5 mio. EUR`.
+fn counts(evidence: &Evidence<'_>) -> bool {
+    #[rustfmt::skip]
+    const COUNTS: &[&str] = &[
+        "mia", "mil", "milj", "mill", "min", "mio", "mld", "mln", "mlrd", "mrd", "pfd", "sec", "sek", "std", "stdn", "stk",
+        "tis", "tsd", "tys", "ztr",
+    ];
+    const MONEY: &[&str] = &["chf", "czk", "dkk", "eur", "euro", "gbp", "huf", "kč", "nok", "pln", "ron", "sek", "usd"];
+    let next = &evidence.next;
+    let noun = next.kind == Kind::Upper && !next.opened;
+    noun && evidence.key.is_in(COUNTS)
+        && (Folded::new(next.word).is_in(MONEY) || evidence.profile.capital_nouns && !evidence.starter())
 }
 
 /// Three letters or more with a vowel among them, and no full stop.
@@ -709,6 +741,8 @@ fn initial(evidence: &Evidence<'_>) -> Option<Reason> {
     if !word.starts_upper() {
         // `z. B.`, `s. r. o.` when in no list, list letters.
         return match next.kind {
+            // `44 î. Hr.`: the first part of an abbreviation.
+            Kind::Upper if goes_on_abbreviated(evidence) => Some(Reason::Initial),
             Kind::Upper if evidence.starter() || !word.text.is_ascii() && word.text.starts_with(is_vowel) => None,
             Kind::Upper | Kind::Lower | Kind::Digit => Some(Reason::Initial),
             Kind::Letter if word.text.starts_with(is_caseless) => Some(Reason::Initial),
@@ -723,6 +757,13 @@ fn initial(evidence: &Evidence<'_>) -> Option<Reason> {
         Kind::Dash if evidence.is_first_word() => Some(Reason::Initial),
         _ => None,
     }
+}
+
+/// Whether the letter and the next word with its full stop are an abbreviation of the language's lists.
+fn goes_on_abbreviated(evidence: &Evidence<'_>) -> bool {
+    let mut both = Folded::new(evidence.word.text);
+    let drawn = both.push(".") && both.push(evidence.next.word);
+    drawn && evidence.next.after.starts_with('.') && evidence.profile.class(both.as_str()) != Class::NONE
 }
 
 /// A lower-case word after a full stop that is no known abbreviation's.

@@ -13,11 +13,11 @@ pub(super) const ENGLISH: Profile = Profile {
         "ste", "supt", "tsgt", "wg",
     ],
     numbers: &[
-        "apr", "apt", "art", "arts", "aug", "bk", "bldg", "ch", "chap", "dec", "deg", "eq", "eqn", "eqs", "ext",
-        "fax", "feb", "febr", "fig", "figs", "figures", "flr", "fol", "fri", "jan", "jul", "jun", "ll", "mon", "nos",
-        "nov", "nr", "n°", "nº", "oct", "op", "ops", "p", "para", "paras", "pg", "pgs", "pl", "pp", "pt", "pts",
-        "r.s", "ref", "refs", "rm", "rs", "rte", "sect", "sep", "sept", "ser", "tel", "thu", "thur", "thurs", "tue",
-        "tues", "ver", "vol", "vols", "vv", "wed", "weds",
+        "apr", "apt", "art", "arts", "aug", "bk", "bldg", "ch", "chap", "civ", "crim", "dec", "deg", "eq", "eqn", "eqs",
+        "evid", "ext", "fax", "feb", "febr", "fig", "figs", "figures", "flr", "fol", "fri", "jan", "jul", "jun", "ll",
+        "mon", "nos", "nov", "nr", "n°", "nº", "oct", "op", "ops", "p", "para", "paras", "pg", "pgs", "pl", "pp", "pt",
+        "pts", "r.s", "ref", "refs", "rm", "rs", "rte", "sect", "sep", "sept", "ser", "tel", "thu", "thur", "thurs",
+        "tue", "tues", "ver", "vol", "vols", "vv", "wed", "weds",
     ],
     number_words: &[
         "app", "art", "col", "ed", "ex", "fl", "july", "june", "mar", "may", "no", "pub", "sat", "sec", "sun",

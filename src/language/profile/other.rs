@@ -176,7 +176,7 @@ pub(super) const FINNISH: Profile = Profile {
         "v",
     ],
     stops: &[
-        "ap", "ekr", "ip", "jkr", "jms", "jne", "mm", "tms", "ym", "yms",
+        "ap", "ekr", "ip", "jkr", "jms", "jne", "tms", "ym", "yms",
     ],
     units: &[
         "cm", "h", "kg", "klo", "km", "kpl", "milj", "min", "mm", "mrd", "sek", "t", "tuh",

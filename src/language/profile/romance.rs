@@ -64,10 +64,10 @@ pub(super) const FRENCH: Profile = Profile {
 pub(super) const SPANISH: Profile = Profile {
     names: &[
         "abog", "alm", "arq", "cap", "capt", "cmdte", "cnel", "col", "cont", "d", "da", "diag", "dr", "dra", "dres",
-        "drs", "dª", "dña", "econ", "excma", "excmo", "fr", "gen", "gral", "hna", "hno", "ilma", "ilmo", "ing", "lic",
-        "licda", "mons", "mr", "mrs", "ms", "pbro", "prof", "profa", "rev", "rvda", "rvdo", "s.a.r", "s.e", "s.m",
-        "s.s", "sgto", "sr", "sra", "sras", "sres", "srta", "srtas", "st", "sta", "sto", "tte", "tte.cnel", "ud",
-        "uds", "univ", "vd", "vds",
+        "drs", "dª", "dña", "econ", "excma", "excmo", "fco", "fdo", "fr", "gen", "gral", "hna", "hno", "ilma", "ilmo",
+        "ing", "lic", "licda", "mons", "mr", "mrs", "ms", "ntra", "pbro", "prof", "profa", "rev", "rvda", "rvdo",
+        "s.a.r", "s.e", "s.m", "s.s", "sgto", "sr", "sra", "sras", "sres", "srta", "srtas", "st", "sta", "sto", "tte",
+        "tte.cnel", "ud", "uds", "univ", "vd", "vds",
     ],
     numbers: &[
         "abr", "ago", "apdo", "art", "arts", "av", "avda", "cap", "caps", "cf", "cfr", "col", "dic", "doc", "dom",
@@ -125,10 +125,10 @@ pub(super) const SPANISH: Profile = Profile {
 #[rustfmt::skip]
 pub(super) const PORTUGUESE: Profile = Profile {
     names: &[
-        "adv", "alm", "arq", "brig", "cap", "cb", "cel", "cons", "d", "dep", "dr", "dra", "dras", "drs", "dª", "eng",
-        "engª", "engº", "exma", "exmo", "fr", "frei", "gal", "gen", "ilma", "ilmo", "maj", "mons", "mr", "mrs", "ms",
-        "pres", "prof", "profa", "profª", "rev", "revmo", "s", "s.a", "s.exa", "s.m", "sen", "sgt", "sr", "sra",
-        "sras", "srs", "srta", "st", "sta", "sto", "ten", "v.exa", "v.exª", "v.s",
+        "adv", "alm", "arq", "brig", "cap", "cb", "cel", "cons", "d", "dep", "des", "dr", "dra", "dras", "drs", "dª",
+        "eng", "engª", "engº", "exma", "exmo", "fr", "frei", "gal", "gen", "ilma", "ilmo", "maj", "min", "mons", "mr",
+        "mrs", "ms", "pe", "pres", "prof", "profa", "profª", "rev", "revmo", "s", "s.a", "s.exa", "s.m", "sen", "sgt",
+        "sr", "sra", "sras", "srs", "srta", "st", "sta", "sto", "ten", "v.exa", "v.exª", "v.s",
     ],
     numbers: &[
         "abr", "ago", "al", "ap", "apto", "art", "arts", "av", "cap", "caps", "cf", "cfr", "col", "dez", "doc", "ed",

@@ -23,7 +23,10 @@ impl Run {
         if self.ends.is_empty() {
             let len = run(&text[start..])?;
             let dictionaries = WordSegmenter::new_dictionary(WordBreakInvariantOptions::default());
-            self.ends.extend(dictionaries.segment_str(&text[start..start + len]).skip(1).map(|end| start + end));
+            let ends = dictionaries.segment_str(&text[start..start + len]).skip(1).map(|end| start + end);
+            // What the standard joins with a letter stays with it: a variation selector, a voicing mark on kana.
+            let joined = |end: usize| text[end..].chars().next().is_some_and(|c| Properties::of(c).is_ignorable());
+            self.ends.extend(ends.filter(|&end| !joined(end)));
             self.ends.reverse();
         }
         self.ends.pop()
