@@ -42,7 +42,7 @@ impl Concepts {
             let Some(short) = analysis.word(acronym.short_token) else { continue };
             let long: Vec<(TermId, bool)> =
                 parts(analysis, acronym.long_tokens).map(|(word, comma)| (word.term, comma)).collect();
-            let written = singular(&text[acronym.short()]).replace('.', "");
+            let written = plain(&text[acronym.short()]);
             let number = match concepts.written.get(&written) {
                 Some(&number) => number,
                 None => {
@@ -108,8 +108,13 @@ impl Concepts {
     }
 }
 
+/// What acronyms are compared by but for case: `NGO` of `NGOs`, `UN` of `U.N.`
+pub(super) fn plain(short: &str) -> String {
+    singular(short).replace('.', "")
+}
+
 /// An acronym without a plural's or genitive's `s`: `NGO` of `NGOs`, `AfD` of `AfDs`.
-pub(super) fn singular(short: &str) -> &str {
+fn singular(short: &str) -> &str {
     let is_short =
         |one: &&str| one.ends_with(char::is_uppercase) && one.chars().filter(|c| c.is_uppercase()).nth(1).is_some();
     short.strip_suffix('s').filter(is_short).unwrap_or(short)

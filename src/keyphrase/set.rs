@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::Keyphrase;
-use super::concept::singular;
+use super::concept::plain;
 use crate::analysis::Analysis;
 use crate::language::Language;
 use crate::stats::ContingencyTable;
@@ -217,10 +217,11 @@ impl KeyphraseSet {
             let first = entry.forms.keys().next().and_then(long);
             let long = first.filter(|first| entry.forms.keys().all(|form| long(form) == Some(first)));
             // An article that has both forms and defines neither is one.
-            let both = long.and_then(|long| entry.beside.get(long)).copied().unwrap_or(0);
-            let entry = Entry { documents: entry.documents.saturating_sub(both), ..entry.clone() };
+            let both = long.and_then(|long| entry.beside.get(long)).copied().unwrap_or(0).min(entry.documents);
             let key = (key.0, long.unwrap_or(&key.1).clone());
-            joined.entry(key).or_default().merge(&entry);
+            let all = joined.entry(key).or_default();
+            all.merge(entry);
+            all.documents = all.documents.saturating_sub(both);
         }
         joined
     }
@@ -252,7 +253,7 @@ fn initials(stems: &str) -> String {
 
 /// What acronyms are compared by: `ngo` of `NGOs`, `un` of `U.N.`
 fn written(form: &str, language: Language) -> String {
-    fold(&singular(form).replace('.', ""), language).into_owned()
+    fold(&plain(form), language).into_owned()
 }
 
 #[cfg(feature = "serde")]

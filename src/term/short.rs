@@ -331,9 +331,9 @@ pub(super) struct Batch<const N: usize> {
     pub(super) missing: [u8; BATCH],
 }
 
-impl<const N: usize> Batch<N> {
+impl<const N: usize> Default for Batch<N> {
     #[inline]
-    pub(super) fn new() -> Batch<N> {
+    fn default() -> Batch<N> {
         Batch { keys: [Key([0; N]); BATCH], hashes: [0; BATCH], slots: [Slot::FREE; BATCH], missing: [0; BATCH] }
     }
 }

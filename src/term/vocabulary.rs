@@ -71,15 +71,10 @@ pub struct Vocabulary {
 }
 
 /// Room to look up words together.
+#[derive(Default)]
 pub(crate) struct Scratch {
     short: Batch<2>,
     middle: Batch<4>,
-}
-
-impl Default for Scratch {
-    fn default() -> Scratch {
-        Scratch { short: Batch::new(), middle: Batch::new() }
-    }
 }
 
 /// How many words are handed over to be numbered together, at most.

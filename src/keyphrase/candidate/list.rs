@@ -162,7 +162,7 @@ impl<'p, 'a> Collector<'p, 'a> {
             let mut sorted = [NONE; ORDERED];
             let mut len = 0;
             while let &[unit, ref behind @ ..] = left {
-                let pair = behind.first().filter(|_| !pairs.is_empty()).and_then(|&next| pairs.get(&(unit, next)));
+                let pair = behind.first().and_then(|&next| pairs.get(&(unit, next)));
                 sorted[len] = pair.copied().unwrap_or(unit);
                 len += 1;
                 left = if pair.is_some() { &behind[1..] } else { behind };
@@ -314,9 +314,11 @@ impl Inside {
     }
 
     /// Notes what stands inside these units.
-    fn mark(&mut self, list: &List, units: &[u32], longest: usize) {
+    fn mark(&mut self, list: &List, units: &[u32]) {
+        /// Longer parts are not looked for in others, which keeps the cost linear in a candidate's length.
+        const LONGEST: usize = 8;
         for start in 0..units.len() {
-            for node in list.tree.walk(&units[start..]).take(longest) {
+            for node in list.tree.walk(&units[start..]).take(LONGEST) {
                 self.inside[node as usize] = true;
             }
         }
@@ -324,18 +326,16 @@ impl Inside {
 
     /// Whether a candidate is inside none so far. If so it is one of them.
     pub(in crate::keyphrase) fn is_new(&mut self, candidates: &Candidates<'_>, number: usize) -> bool {
-        /// Longer parts are not looked for in others, which keeps the cost linear in a candidate's length.
-        const LONGEST: usize = 8;
         let list = &candidates.list;
         let form = list.entries[number].form;
         let new = !self.inside[form.node as usize];
         if new {
             let units = form.units(&list.units);
-            self.mark(list, units, LONGEST);
+            self.mark(list, units);
             // The words of a long form stand inside it too.
             if units.iter().any(|&unit| candidates.passage.acronym(unit as usize).is_some()) {
                 let long: Vec<u32> = units.iter().flat_map(|&unit| candidates.passage.long(unit)).collect();
-                self.mark(list, &long, LONGEST);
+                self.mark(list, &long);
             }
         }
         new

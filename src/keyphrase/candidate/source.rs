@@ -192,14 +192,15 @@ fn is_address(passage: &Passage<'_>, word: Word) -> bool {
     let (text, span) = (passage.text(), word.span());
     let (word, before, behind) = (&text[span], &text[..span.start()], &text[span.end()..]);
     let host = || word.contains('.') && word.starts_with(char::is_lowercase);
-    match (before.as_bytes().last(), behind.as_bytes().first()) {
+    let beside = match (before.as_bytes().last(), behind.as_bytes().first()) {
         (Some(b'@'), _) => true,
         (_, Some(b':')) => behind.starts_with("://"),
         (_, Some(b'@')) => behind[1..].starts_with(char::is_alphanumeric),
-        (_, Some(b'/')) => host() || word.starts_with("www."),
-        (Some(b'/'), _) => before.ends_with("//") && host() || word.starts_with("www."),
-        _ => word.starts_with("www."),
-    }
+        (_, Some(b'/')) => host(),
+        (Some(b'/'), _) => before.ends_with("//") && host(),
+        _ => false,
+    };
+    beside || word.starts_with("www.")
 }
 
 fn is_nominal(word: Word) -> bool {

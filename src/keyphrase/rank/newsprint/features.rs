@@ -199,10 +199,8 @@ impl<'c> Article<'c> {
         let start = self.words[first.start].position();
         // What a phrase looks like: an acronym in its long form, in whichever it stands first.
         let is_long = |mention: &&std::ops::Range<usize>| mention.len() == 1 && self.words[mention.start].words() > 1;
-        let shape = match mentions.len() > 1 && first.len() == 1 && self.words[first.start].is_acronym() {
-            true => mentions.iter().find(is_long).unwrap_or(&first).clone(),
-            false => first.clone(),
-        };
+        let is_acronym = first.len() == 1 && self.words[first.start].is_acronym();
+        let shape = is_acronym.then(|| mentions.iter().find(is_long)).flatten().unwrap_or(&mentions[0]);
         let words = &self.words[shape.clone()];
         let head = words[words.len() - 1];
         let count = mentions.len() as f32;
